@@ -1,0 +1,64 @@
+// What a person's record.yml must hold: dated claims, each with its source (DESIGN: "A record").
+import { z } from "zod";
+import { duration, slug, text, threeLanguages, webAddress, yearOrPartialDate } from "./fields";
+
+export const facts = [
+  "arrest", "charge", "hearing", "sentence", "transfer", "held-at", "furlough", "bail", "release", "status",
+] as const;
+export const statuses = ["imprisoned", "on-leave", "on-bail", "free", "exiled", "died", "executed", "unknown"] as const;
+export const reasons = ["family-campaign", "lawyer", "public-figure", "own-wish", "published-case"] as const;
+
+const claimSchema = z
+  .strictObject({
+    fact: z.enum(facts),
+    on: yearOrPartialDate,
+    value: text.optional(),
+    place: slug.optional(),
+    prison: slug.optional(),
+    ward: text.optional(),
+    court: slug.optional(),
+    charges: z.array(slug).optional(),
+    about: slug.optional(),
+    note: threeLanguages.optional(),
+    source: z.union([slug, z.array(slug).min(1)], "name the source: an id from `sources` below"),
+  })
+  .superRefine((claim, context) => {
+    const { fact, value } = claim;
+    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["value"], message });
+    if (fact === "status" && !(statuses as readonly string[]).includes(value ?? "")) {
+      refuse(`a status is one of: ${statuses.join(", ")}`);
+    } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
+      refuse("write a term as P10Y8M (10 years 8 months)");
+    } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
+      refuse(`\`${fact}\` takes no value: use place, prison, court, charges or note`);
+    }
+    // Said even if other fields of the claim are wrong: one mistake must not hide another.
+  }, { when: ({ value }) => typeof value === "object" && value !== null });
+
+const recordSourceSchema = z.strictObject({
+  publisher: slug,
+  title: text.optional(),
+  url: webAddress.optional(),
+  published: yearOrPartialDate.optional(),
+});
+
+export const recordSchema = z.strictObject({
+  names: threeLanguages,
+  spellings: z.array(text).optional(),
+  public: z.strictObject({ because: z.enum(reasons) }),
+  claims: z.array(claimSchema).min(1, "a record needs at least one claim"),
+  sources: z.record(slug, recordSourceSchema),
+  draft: z.boolean("write true or false").optional(),
+});
+
+export const glossarySchema = z.record(
+  slug,
+  z.strictObject({ names: threeLanguages, about: threeLanguages.optional(), url: webAddress.optional() }),
+);
+
+export type Claim = z.infer<typeof claimSchema>;
+export type RecordFields = z.infer<typeof recordSchema>;
+export type RecordSource = z.infer<typeof recordSourceSchema>;
+export type Status = (typeof statuses)[number];
+export type Fact = (typeof facts)[number];
+export type GlossaryFields = z.infer<typeof glossarySchema>;
