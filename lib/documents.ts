@@ -1,0 +1,54 @@
+// The door to Contentlayer's output: published documents with their checked fields, and a body when asked for.
+// Read with fs and not imported: the bundled import goes stale in development and costs 90 MB at 3,000 documents.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import version from "@/.contentlayer/version.json";
+import type { DocumentTypeNames } from "contentlayer/generated";
+import { isLocale, type Locale } from "@/i18n/routing";
+import { kinds } from "./schema/kinds";
+
+type Stored = { _raw: { sourceFilePath: string }; body?: { raw: string; code: string } } & Record<string, unknown>;
+
+/** One file of content/: where it came from, what its frontmatter (or YAML) says. `locale` is absent where a kind has no languages. */
+export type Document<Fields> = { slug: string; locale: Locale | undefined; fields: Fields; hasBody: boolean; path: string };
+
+const folder = path.join(process.cwd(), ".contentlayer", "generated");
+const cache = new Map<string, readonly Document<unknown>[]>();
+
+/** When the content was last turned into data (ms since 1970); importing it makes an open page in development reload. */
+export const contentBuiltAt: number = version.builtAt;
+
+function fileOf(name: string, file: string): string {
+  return path.join(/* turbopackIgnore: true */ folder, name, file);
+}
+
+function read(name: DocumentTypeNames): readonly Document<unknown>[] {
+  const kind = kinds.find((k) => k.name === name);
+  if (!kind) throw new Error(`No kind of document is called ${name}`);
+  const stored = JSON.parse(readFileSync(fileOf(name, "_index.json"), "utf8")) as Stored[];
+  return stored.flatMap(({ _raw, _id, type: _type, body, ...fields }) => {
+    const place = kind.pattern.exec(_raw.sourceFilePath)?.groups;
+    if (!place?.slug) return [];
+    const locale = place.locale !== undefined && isLocale(place.locale) ? place.locale : undefined;
+    // A source that contentlayer kept although its file broke since must not pass: the schema decides again.
+    const checked = kind.schema.parse(fields);
+    return [{ slug: place.slug, locale, fields: checked, hasBody: Boolean(body?.raw.trim()), path: _raw.sourceFilePath }];
+  });
+}
+
+/**
+ * Every document of a kind, drafts included: lib/entries.ts drops them, once, for everybody.
+ * @throws if the content has not been built (`npm run build:content`).
+ */
+export function listDocuments<Schema extends z.ZodType>(name: DocumentTypeNames, _schema: Schema): readonly Document<z.infer<Schema>>[] {
+  let documents = cache.get(name);
+  if (!documents) cache.set(name, (documents = read(name)));
+  return documents as readonly Document<z.infer<Schema>>[];
+}
+
+/** The compiled MDX of a document's body, to be run by components/mdx.tsx. */
+export function readBody(name: DocumentTypeNames, document: Pick<Document<unknown>, "path">): string {
+  const file = `${document.path.replaceAll("/", "__")}.json`;
+  return (JSON.parse(readFileSync(fileOf(name, file), "utf8")) as Stored).body?.code ?? "";
+}

@@ -1,0 +1,91 @@
+// Atom feeds (RFC 4287): the news of one language, and the changes to one person's record.
+import type { Locale } from "@/i18n/routing";
+import { getTranslations } from "next-intl/server";
+import { dateString } from "./dates";
+import type { Post } from "./posts";
+import type { Prisoner } from "./prisoners";
+import { absoluteUrl } from "./settings";
+import { viewTimeline } from "./timeline";
+
+export type FeedEntry = { id: string; url: string; title: string; summary: string; published: string; updated: string; locale: Locale; image?: string };
+export type Feed = { title: string; locale: Locale; selfPath: string; path: string; author: string; entries: readonly FeedEntry[]; updated: string };
+
+const special: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+
+/** Text for XML: special characters as entities, control characters that XML 1.0 forbids left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"']/g, (character) => special[character] ?? "");
+}
+
+/** An ISO date (whole or partial, Gregorian, UTC) as the RFC 3339 moment that Atom demands: the start of that day. */
+export function atomDate(iso: string): string {
+  return `${`${iso}-01-01`.slice(0, 10)}T00:00:00Z`;
+}
+
+/** A post as a feed entry in the language in which it is shown. */
+export function postEntry(post: Post, locale: Locale): FeedEntry {
+  const { title, summary, date, updated } = post.fields;
+  const url = absoluteUrl(`/${locale}/news/${post.slug}`);
+  return {
+    id: url, url, title, summary, published: date, updated: updated ?? date, locale: post.locale,
+    image: `${url}/opengraph-image`,
+  };
+}
+
+/** A person's claims as feed entries, newest first: what is said to have happened, when, and who said so. */
+export async function claimEntries(person: Prisoner, locale: Locale): Promise<FeedEntry[]> {
+  const t = await getTranslations({ locale });
+  const url = absoluteUrl(`/${locale}/prisoners/${person.slug}`);
+  const { events, sources } = viewTimeline(person.record, locale);
+  const entries = events.flatMap(({ fact, claims }) =>
+    claims.map((claim, i) => {
+      const cited = sources.filter(({ number }) => claim.sources.includes(number));
+      const published = cited.reduce((latest, source) => (source.published && source.published.iso > latest ? source.published.iso : latest), claim.when.iso);
+      const details = [claim.status && t(`Status.${claim.status}`), claim.term, claim.court, claim.prison, claim.place, claim.note, ...cited.map((s) => s.publisher)];
+      return {
+        id: `${url}#${fact}-${claim.when.iso}-${i + 1}`, url, locale, published, updated: published,
+        title: t("Feed.claim", { name: person.name, fact: t(`Fact.${fact}`), date: dateString(claim.when.iso, locale) }),
+        summary: details.filter(Boolean).join(" · "),
+      };
+    }),
+  );
+  return entries.reverse();
+}
+
+function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {
+  return `<entry xml:lang="${locale}">
+<id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(url)}"/>${image ? `\n<link rel="enclosure" type="image/jpeg" href="${escapeXml(image)}"/>` : ""}
+<published>${atomDate(published)}</published>
+<updated>${atomDate(updated)}</updated>
+<summary>${escapeXml(summary)}</summary>
+</entry>`;
+}
+
+/** The whole feed as XML. */
+export function feedXml({ title, locale, selfPath, path, author, entries, updated }: Feed): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+<id>${escapeXml(absoluteUrl(selfPath))}</id>
+<title>${escapeXml(title)}</title>
+<link rel="self" type="application/atom+xml" href="${escapeXml(absoluteUrl(selfPath))}"/>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(absoluteUrl(path))}"/>
+<updated>${atomDate(updated)}</updated>
+<author><name>${escapeXml(author)}</name></author>
+${entries.map(entryXml).join("\n")}
+</feed>
+`;
+}
+
+/** A feed as a response. */
+export function feedResponse(feed: Feed): Response {
+  return new Response(feedXml(feed), { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
+}
+
+/** The newest change among entries (ISO date), or `otherwise` if there are none. */
+export function newestUpdate(entries: readonly FeedEntry[], otherwise: string): string {
+  return entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), "") || otherwise;
+}

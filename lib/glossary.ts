@@ -1,0 +1,44 @@
+// The door to content/glossary: ids of prisons, courts, charges, places, publishers and tags → names in three languages.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import type { Locale } from "@/i18n/routing";
+import type { GlossaryName } from "./schema/kinds";
+import { glossarySchema, type GlossaryFields } from "./schema/record";
+
+export type Term = { id: string; name: string; about: string | undefined; url: string | undefined };
+
+const cache = new Map<GlossaryName, GlossaryFields>();
+
+function read(glossary: GlossaryName): GlossaryFields {
+  let terms = cache.get(glossary);
+  if (!terms) {
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "content", "glossary", `${glossary}.yml`);
+    terms = glossarySchema.parse(parse(readFileSync(file, "utf8")) ?? {});
+    cache.set(glossary, terms);
+  }
+  return terms;
+}
+
+function termOf(id: string, { names, about, url }: GlossaryFields[string], locale: Locale): Term {
+  return { id, name: names[locale], about: about?.[locale], url };
+}
+
+/** A term in the reader's language, or undefined if the glossary doesn't know the id. */
+export function findTerm(glossary: GlossaryName, id: string, locale: Locale): Term | undefined {
+  const entry = read(glossary)[id];
+  return entry && termOf(id, entry, locale);
+}
+
+/** A term's name; the content check has made sure that every id used is known. @throws naming the id if it isn't. */
+export function termName(glossary: GlossaryName, id: string, locale: Locale): string {
+  const term = findTerm(glossary, id, locale);
+  if (!term) throw new Error(`content/glossary/${glossary}.yml has no "${id}"`);
+  return term.name;
+}
+
+/** All terms of a glossary, in its file's order. */
+export function listTerms(glossary: GlossaryName, locale: Locale): Term[] {
+  return Object.entries(read(glossary)).map(([id, entry]) => termOf(id, entry, locale));
+}
+

@@ -1,0 +1,59 @@
+// News posts: newest first, drafts nowhere, each in the reader's language or its original.
+import type { Locale } from "@/i18n/routing";
+import { dateText, type DateText } from "./dates";
+import { listEntries, type Entry } from "./entries";
+import { findTerm, termName, type Term } from "./glossary";
+import { personNames } from "./people";
+import { newsSchema, type NewsFields } from "./schema/documents";
+
+/** A post with everything that a page shows of it, in the reader's language. */
+export type Post = Entry<NewsFields> & {
+  when: DateText;
+  publisher: string;
+  tags: readonly Term[];
+  people: readonly { slug: string; name: string }[];
+};
+export const postsPerPage = 10;
+
+function postOf(entry: Entry<NewsFields>, names: ReadonlyMap<string, string>, reader: Locale): Post {
+  const { date, source, tags = [], prisoners = [] } = entry.fields;
+  return {
+    ...entry,
+    when: dateText(date, reader),
+    publisher: termName("publishers", source.publisher, reader),
+    tags: tags.flatMap((id) => findTerm("tags", id, reader) ?? []),
+    people: prisoners.flatMap((slug) => {
+      const name = names.get(slug);
+      return name === undefined ? [] : [{ slug, name }];
+    }),
+  };
+}
+
+/** Every published post, newest first; posts of one day in the order of their slugs. */
+export function listPosts(locale: Locale): Post[] {
+  const names = personNames(locale);
+  return listEntries("News", newsSchema, locale)
+    .sort((a, b) => b.fields.date.localeCompare(a.fields.date) || a.slug.localeCompare(b.slug))
+    .map((entry) => postOf(entry, names, locale));
+}
+
+/** The post of this slug, or undefined if there is none or it is a draft. */
+export function findPost(slug: string, locale: Locale): Post | undefined {
+  return listPosts(locale).find((post) => post.slug === slug);
+}
+
+export function listPostsAbout(prisoner: string, locale: Locale): Post[] {
+  return listPosts(locale).filter(({ fields }) => fields.prisoners?.includes(prisoner));
+}
+
+export function listPostsTagged(tag: string, locale: Locale): Post[] {
+  return listPosts(locale).filter(({ fields }) => fields.tags?.includes(tag));
+}
+
+/** One page of the list (pages count from 1) and how many pages there are; undefined past the end. */
+export function findPostPage(number: number, locale: Locale): { posts: Post[]; pages: number } | undefined {
+  const posts = listPosts(locale);
+  const pages = Math.max(1, Math.ceil(posts.length / postsPerPage));
+  if (!Number.isInteger(number) || number < 1 || number > pages) return undefined;
+  return { posts: posts.slice((number - 1) * postsPerPage, number * postsPerPage), pages };
+}

@@ -1,0 +1,86 @@
+// People: a profile in the reader's language joined to the record of claims about them.
+import type { Locale } from "@/i18n/routing";
+import { today } from "./clock";
+import { dateText, type DateText } from "./dates";
+import { listEntries, type Entry } from "./entries";
+import { publishedRecords } from "./people";
+import { isLasting, statusOf, type StatusAsOf } from "./record";
+import { foldForSearch } from "./search";
+import { profileSchema, type ProfileFields } from "./schema/documents";
+import type { RecordFields, Status } from "./schema/record";
+
+/** A status ready to show: `when` is the day as of which it is known, `verified` the day of the newest source. */
+export type StatusView = StatusAsOf & { when: DateText; verified: DateText; note: string | undefined };
+/** A person as shown to a reader; `name` is in the reader's script. */
+export type Prisoner = Entry<ProfileFields> & { name: string; record: RecordFields; status: StatusView | undefined };
+/** What a reader may ask of the list; empty strings ask nothing. */
+export type PrisonerFilter = { status?: string; prison?: string; q?: string };
+/** A status as the lists count it: a held person whom nobody has verified is counted apart. */
+export type StatusGroup = Status | "not-verified";
+
+function statusView(record: RecordFields, day: string, locale: Locale): StatusView | undefined {
+  const status = statusOf(record, day);
+  return status && {
+    ...status,
+    when: dateText(status.asOf, locale),
+    verified: dateText(status.verifiedOn, locale),
+    note: status.claim.note?.[locale],
+  };
+}
+
+/** Every published person, in the alphabetical order of the reader's language. */
+export function listPrisoners(locale: Locale): Prisoner[] {
+  const recordBySlug = publishedRecords();
+  const day = today();
+  const { compare } = new Intl.Collator(locale);
+  return listEntries("Profile", profileSchema, locale)
+    .flatMap((entry) => {
+      const record = recordBySlug.get(entry.slug);
+      return record ? [{ ...entry, name: record.names[locale], record, status: statusView(record, day, locale) }] : [];
+    })
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** The person of this slug, or undefined if there is none or it is a draft. */
+export function findPrisoner(slug: string, locale: Locale): Prisoner | undefined {
+  return listPrisoners(locale).find((prisoner) => prisoner.slug === slug);
+}
+
+/** The group in which lists and counts put a person. */
+export function statusGroup({ status }: { status: StatusAsOf | undefined }): StatusGroup {
+  if (!status) return "unknown";
+  return status.isStale ? "not-verified" : status.value;
+}
+
+/** Ids of the prisons that any claim names, in the order of the claims. */
+export function prisonsOf({ record }: Pick<Prisoner, "record">): string[] {
+  return [...new Set(record.claims.flatMap(({ prison }) => prison ?? []))];
+}
+
+function searchable({ record, fields }: Prisoner): string {
+  return foldForSearch([fields.name, ...Object.values(record.names), ...(record.spellings ?? [])].join(" "));
+}
+
+/** The people who fit every given question; free text is matched against every spelling of the name. */
+export function filterPrisoners(prisoners: readonly Prisoner[], { status, prison, q }: PrisonerFilter): Prisoner[] {
+  const words = foldForSearch(q ?? "").split(" ").filter(Boolean);
+  return prisoners.filter(
+    (p) =>
+      (!status || statusGroup(p) === status) &&
+      (!prison || prisonsOf(p).includes(prison)) &&
+      words.every((word) => searchable(p).includes(word)),
+  );
+}
+
+/** The same people, those first who may still be held: theirs is the freedom that is asked for. */
+export function heldFirst(prisoners: readonly Prisoner[]): Prisoner[] {
+  const isOut = ({ status }: Prisoner) => status !== undefined && isLasting(status.value);
+  return [...prisoners.filter((p) => !isOut(p)), ...prisoners.filter(isOut)];
+}
+
+/** How many people are in each group, for those groups that have any. */
+export function countByStatus(prisoners: readonly Prisoner[]): Map<StatusGroup, number> {
+  const counts = new Map<StatusGroup, number>();
+  for (const p of prisoners) counts.set(statusGroup(p), (counts.get(statusGroup(p)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,43 @@
+// The door to process.env: every setting of the running site, checked once, with a sentence on what to set.
+import { routing, type Locale } from "@/i18n/routing";
+
+/** Reads `SITE_URL`, the address under which readers find the site; no slash at its end. @throws if it is no web address. */
+function siteUrl(): string {
+  const value = process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).pathname !== "/") {
+    throw new Error("SITE_URL must be the site's own address without a path, such as https://example.org");
+  }
+  return new URL(value).origin;
+}
+
+/** Where the site listens. @throws if `PORT` is no port. */
+function port(): number {
+  const value = process.env.PORT ?? "3000";
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new Error("PORT must be a number from 0 to 65535");
+  }
+  return number;
+}
+
+export const settings = {
+  siteUrl: siteUrl(),
+  port: port(),
+  /** The interface to listen on; a reverse proxy on the same machine reaches the default. */
+  host: process.env.HOST ?? "localhost",
+  /** Where to report a weakness (a `mailto:` or `https:` address); without it there is no security.txt. */
+  securityContact: process.env.SECURITY_CONTACT,
+  /** Freezes the site's clock at this day (2026-11-22), for tests and for looking ahead. */
+  siteNow: process.env.SITE_NOW,
+  isProduction: process.env.NODE_ENV === "production",
+};
+
+/** The absolute address of a path of the site, for links that leave it (feeds, previews, mails). */
+export function absoluteUrl(path: string): string {
+  return settings.siteUrl + path;
+}
+
+/** The absolute address of one path (without its language) in each of the given languages, for hreflang. */
+export function alternatesOf(path: string, locales: readonly Locale[] = routing.locales): Record<string, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, absoluteUrl(`/${locale}${path}`)]));
+}

@@ -1,0 +1,46 @@
+// The same facts as the page's, for machines (schema.org vocabulary, to be printed as JSON-LD).
+import type { Locale } from "@/i18n/routing";
+import type { Post } from "./posts";
+import type { Prisoner } from "./prisoners";
+import { absoluteUrl } from "./settings";
+
+const siteId = () => absoluteUrl("/#site");
+
+/** The site itself, as publisher of its pages. */
+export function organizationData(name: string) {
+  return { "@type": "Organization", "@id": siteId(), name, url: absoluteUrl("/"), logo: absoluteUrl("/icon.svg") };
+}
+
+/** The way from the home page to this one; `path` is without language. */
+export function breadcrumbData(locale: Locale, crumbs: readonly { name: string; path: string }[]) {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ name, path }, i) => ({
+      "@type": "ListItem", position: i + 1, name, item: absoluteUrl(`/${locale}${path}`),
+    })),
+  };
+}
+
+export function postData(post: Post, locale: Locale) {
+  const { title, summary, date, updated, source } = post.fields;
+  return {
+    "@type": "NewsArticle",
+    headline: title, description: summary, datePublished: date, dateModified: updated ?? date, inLanguage: post.locale,
+    url: absoluteUrl(`/${post.locales.includes(locale) ? locale : post.original}/news/${post.slug}`),
+    image: absoluteUrl(`/${locale}/news/${post.slug}/opengraph-image`),
+    publisher: { "@id": siteId() },
+    ...(source.url ? { isBasedOn: source.url } : {}),
+    about: post.people.map(({ slug, name }) => ({ "@type": "Person", name, url: absoluteUrl(`/${locale}/prisoners/${slug}`) })),
+  };
+}
+
+/** A person's names and what they are known for; a status ages and is left to the page. */
+export function personData({ record, fields, slug, name }: Prisoner, locale: Locale) {
+  const others = [...Object.values(record.names), ...(record.spellings ?? [])].filter((other) => other !== name);
+  return {
+    "@type": "Person",
+    name, alternateName: [...new Set(others)], description: fields.summary,
+    url: absoluteUrl(`/${locale}/prisoners/${slug}`),
+    image: absoluteUrl(`/${locale}/prisoners/${slug}/opengraph-image`),
+  };
+}
