@@ -1,0 +1,67 @@
+// Answers kept in memory, rendered and compressed once; forgotten when the site's day ends, so that what ages by the day does.
+
+export type Answer = {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** The body by content coding; `identity` is always there. */
+  bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
+};
+
+function sizeOf({ bodies }: Answer): number {
+  return bodies.identity.length + (bodies.br?.length ?? 0) + (bodies.gzip?.length ?? 0) + 1000;
+}
+
+/** A store of answers by address: the ones asked for longest ago leave first when `limit` bytes are reached. */
+export class KeptAnswers {
+  readonly #answers = new Map<string, Answer>();
+  readonly #limit: number;
+  readonly #today: () => string;
+  #day: string;
+  #size = 0;
+
+  /** @param today the site's day, as `2026-11-22`; when it changes, everything is forgotten. */
+  constructor(limit: number, today: () => string) {
+    this.#limit = limit;
+    this.#today = today;
+    this.#day = today();
+  }
+
+  #forgetYesterday() {
+    const day = this.#today();
+    if (day === this.#day) return;
+    this.#answers.clear();
+    this.#size = 0;
+    this.#day = day;
+  }
+
+  find(address: string): Answer | undefined {
+    this.#forgetYesterday();
+    const answer = this.#answers.get(address);
+    if (!answer) return undefined;
+    // A Map remembers the order of insertion: asked for again means inserted again, last.
+    this.#answers.delete(address);
+    this.#answers.set(address, answer);
+    return answer;
+  }
+
+  /** @param day the site's day when the rendering of this answer began: yesterday's page is not kept for today. */
+  keep(address: string, answer: Answer, day: string) {
+    this.#forgetYesterday();
+    if (day !== this.#day) return;
+    const before = this.#answers.get(address);
+    if (before) this.#size -= sizeOf(before);
+    this.#answers.delete(address);
+    this.#answers.set(address, answer);
+    this.#size += sizeOf(answer);
+    for (const [oldest, evicted] of this.#answers) {
+      if (this.#size <= this.#limit) break;
+      this.#size -= sizeOf(evicted);
+      this.#answers.delete(oldest);
+    }
+  }
+
+  /** How many bytes are kept, for measuring. */
+  get size(): number {
+    return this.#size;
+  }
+}

@@ -1,0 +1,135 @@
+// The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isLocale, routing, type Locale } from "@/i18n/routing";
+import { answerFrom } from "./answers";
+import { KeptAnswers, type Answer } from "./kept-answers";
+import type { Rendered, Renderer } from "./renderer";
+import { send } from "./send";
+
+type Options = {
+  renderer: Renderer;
+  readStylesheet: (href: string) => string;
+  /** The site's day, as `2026-11-22`. */
+  today: () => string;
+  /** Bytes of answers to keep. */
+  memory: number;
+  /** How many renderings may run or wait at once before readers are asked to come back. */
+  atOnce: number;
+};
+
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>404|500)$/;
+/** For when not even the error page can be rendered. */
+const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
+
+/** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters; no backslash or control character. */
+export function isWellFormed(address: string): boolean {
+  if (!address.startsWith("/") || address.startsWith("//") || address.length > 2000) return false;
+  try {
+    return !/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(address.split("?", 1)[0] ?? ""));
+  } catch {
+    return false;
+  }
+}
+
+/** The language for an error page: the address's, else the first of the browser's that the site has. */
+function languageFor(address: string, accepted = ""): Locale {
+  const inAddress = address.split(/[/?]/)[1] ?? "";
+  if (isLocale(inAddress)) return inAddress;
+  return accepted.split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale) ?? routing.defaultLocale;
+}
+
+/** Handles every request of the site. */
+export class Site {
+  readonly #options: Options;
+  readonly #kept: KeptAnswers;
+  readonly #underway = new Map<string, Promise<Answer>>();
+  #rendering = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#kept = new KeptAnswers(options.memory, options.today);
+  }
+
+  /** Answers a request; never throws. */
+  handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const address = request.url ?? "/";
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const kept = isRead ? this.#kept.find(address) : undefined;
+    if (kept) return send(request, response, kept);
+    send(request, response, await this.#answer(address, request, isRead));
+  };
+
+  async #answer(address: string, request: IncomingMessage, isRead: boolean): Promise<Answer> {
+    const language = languageFor(address, request.headers["accept-language"]);
+    try {
+      // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
+      if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
+      if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
+      if (this.#rendering >= this.#options.atOnce) return this.#busy();
+      const isKeepable = isRead && address !== "/" && !address.includes("?");
+      if (isKeepable) return await this.#once(address, () => this.#render(address, language, true));
+      return await this.#render(address, language, false, request);
+    } catch {
+      return this.#lastResort();
+    }
+  }
+
+  /** Many readers of one page that is not kept yet wait for one rendering. */
+  #once(address: string, render: () => Promise<Answer>): Promise<Answer> {
+    const underway = this.#underway.get(address);
+    if (underway) return underway;
+    const answer = render().finally(() => this.#underway.delete(address));
+    this.#underway.set(address, answer);
+    return answer;
+  }
+
+  async #render(address: string, language: Locale, keep: boolean, request?: IncomingMessage): Promise<Answer> {
+    const day = this.#options.today();
+    const rendered = await this.#ask(address, request);
+    const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
+    if (rendered.status >= 500) return this.#errorPage(language, 500);
+    if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
+    const status = rendered.status === 200 ? Number(errorPage.exec(address)?.groups?.code ?? 200) : rendered.status;
+    const { readStylesheet } = this.#options;
+    const answer = await answerFrom(rendered, { address, status, readStylesheet, keep });
+    if (keep && rendered.status === 200) this.#kept.keep(address, answer, day);
+    return answer;
+  }
+
+  async #ask(address: string, request?: IncomingMessage): Promise<Rendered> {
+    this.#rendering++;
+    try {
+      return await this.#options.renderer.ask(address, request);
+    } finally {
+      this.#rendering--;
+    }
+  }
+
+  async #errorPage(language: Locale, page: 404 | 500, status: number = page): Promise<Answer> {
+    const address = `/${language}/errors/${page}`;
+    const kept = this.#kept.find(address) ?? (await this.#once(address, () => this.#renderErrorPage(address, page)));
+    return { ...kept, status };
+  }
+
+  async #renderErrorPage(address: string, page: 404 | 500): Promise<Answer> {
+    const day = this.#options.today();
+    const rendered = await this.#options.renderer.ask(address);
+    if (rendered.status !== 200) return this.#lastResort();
+    const answer = await answerFrom(rendered, { address, status: page, readStylesheet: this.#options.readStylesheet, keep: true });
+    this.#kept.keep(address, answer, day);
+    return answer;
+  }
+
+  #plain(status: number, html: string, headers: Record<string, string> = {}): Answer {
+    const common = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": "default-src 'none'", vary: "Accept-Encoding", etag: `"${status}"` };
+    return { status, headers: { ...common, ...headers }, bodies: { identity: Buffer.from(html) } };
+  }
+
+  #busy(): Answer {
+    return this.#plain(503, lastResort, { "retry-after": "10" });
+  }
+
+  #lastResort(): Answer {
+    return this.#plain(500, lastResort);
+  }
+}

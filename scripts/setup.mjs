@@ -1,0 +1,108 @@
+// What every command needs first: packages installed, the site built. Plain JavaScript: nothing is installed yet when it runs.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Everything that goes into a build; public/fonts is made by it. */
+const sources = [
+  "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-fonts.ts",
+  "contentlayer.config.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json",
+];
+const installStamp = path.join("node_modules", ".installed");
+const buildStamp = path.join(".next", "built");
+
+/** @typedef {{ quiet?: boolean, env?: NodeJS.ProcessEnv }} RunOptions */
+
+/**
+ * Runs a command to its end; `quiet` shows its output only if it fails.
+ * @param {string} command @param {readonly string[]} args @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>} the exit code, and what it printed if it was quiet
+ */
+export function run(command, args, { quiet = false, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, shell: process.platform === "win32" });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** A program of node_modules, by its own JavaScript file or by its name in .bin. @param {string} name @param {readonly string[]} args @param {RunOptions} [options] */
+export function runBin(name, args, options) {
+  return run(path.join("node_modules", ".bin", name), args, options);
+}
+
+/** @param {string} file */
+async function filesBelow(file) {
+  if (!existsSync(file)) return [];
+  if ((await stat(file)).isFile()) return [file];
+  const entries = await readdir(file, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
+}
+
+/** A fingerprint of files and folders: changes when any of them does. @param {readonly string[]} places */
+async function fingerprint(places) {
+  const hash = createHash("sha256").update(process.version);
+  for (const place of places) {
+    for (const file of await filesBelow(place)) {
+      if (!file.startsWith(path.join("public", "fonts"))) hash.update(file).update("\0").update(await readFile(file));
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} stamp @param {string} value */
+async function isCurrent(stamp, value) {
+  return existsSync(stamp) && (await readFile(stamp, "utf8")) === value;
+}
+
+/** Installs the packages of package-lock.json if that has not been done yet. Ends the process if it cannot be done. */
+export async function ensureInstalled() {
+  const value = await fingerprint(["package-lock.json", ".npmrc"]);
+  if (await isCurrent(installStamp, value)) return;
+  console.log("Installing packages (npm ci) …");
+  // devDependencies too, whatever NODE_ENV says: the same tree everywhere.
+  const { code, output } = await run("npm", ["ci", "--include=dev", "--loglevel=error"], { quiet: true });
+  if (code !== 0) fail(output, "The packages could not be installed. Is the npm registry reachable?");
+  await writeFile(installStamp, value);
+}
+
+/** @param {string} output @param {string} sentence @returns {never} */
+function fail(output, sentence) {
+  console.error(`${output.trim()}\n\n${sentence}`);
+  process.exit(1);
+}
+
+const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+
+/** @type {readonly [string, string, readonly string[], string][]} */
+const steps = [
+  ["Checking content", "tsx", ["scripts/check-content.ts"], "The content has mistakes: mend the lines above and start again."],
+  ["Turning content into data", "contentlayer2", ["build"], "Contentlayer could not read the content."],
+  ["Cutting fonts", "tsx", ["scripts/build-fonts.ts"], "The fonts could not be made."],
+  ["Building the site", "next", ["build"], "The site could not be built."],
+];
+
+/** The steps that come before Next, for development too. */
+export const contentSteps = steps.slice(0, 3);
+
+/** Runs steps of the build, saying which; ends the process at the first that fails. @param {typeof steps} chosen */
+export async function runSteps(chosen) {
+  for (const [sentence, bin, args, onFailure] of chosen) {
+    console.log(`${sentence} …`);
+    const { code, output } = await runBin(bin, args, { quiet: true, env });
+    if (code !== 0) fail(output, onFailure);
+  }
+}
+
+/** Builds the site if anything that goes into it has changed since the last build. */
+export async function ensureBuilt() {
+  const value = await fingerprint(sources);
+  if (await isCurrent(buildStamp, value)) return;
+  await runSteps(steps);
+  await mkdir(path.dirname(buildStamp), { recursive: true });
+  await writeFile(buildStamp, value);
+}
