@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AppealAside } from "@/components/appeal-aside";
+import { Breadcrumbs } from "@/components/breadcrumbs";
+import { DateText } from "@/components/date-text";
+import { JsonLd } from "@/components/json-ld";
+import { Mdx } from "@/components/mdx";
+import { Notices } from "@/components/notices";
+import { OwnLanguage, PageFrame } from "@/components/page-frame";
+import { ShareLinks } from "@/components/share-links";
+import type { Locale } from "@/i18n/routing";
+import { demandOf, listAppeals, type Appeal } from "@/lib/appeals";
+import { readBody } from "@/lib/documents";
+import { describe } from "@/lib/metadata";
+import { absoluteUrl } from "@/lib/settings";
+import { listSigners } from "@/lib/signers";
+import { breadcrumbData } from "@/lib/structured-data";
+
+export async function appealMetadata(appeal: Appeal, locale: Locale, path: string): Promise<Metadata> {
+  const t = await getTranslations({ locale });
+  const imageAlt = t("Image.appeal", { demand: demandOf(appeal) });
+  const { locales, original, fields } = appeal;
+  return describe({ locale, path, title: fields.title, description: fields.summary ?? demandOf(appeal), locales, original, image: { of: path, alt: imageAlt } });
+}
+
+/** An appeal, current or earlier, at one of its two addresses. */
+export async function AppealView({ appeal, locale, path }: { appeal: Appeal; locale: Locale; path: string }) {
+  const t = await getTranslations({ locale });
+  const others = listAppeals(locale).filter(({ slug }) => slug !== appeal.slug);
+  return (
+    <PageFrame locale={locale} path={path}>
+      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: appeal.fields.current ? undefined : `/${locale}/appeal` }, ...(appeal.fields.current ? [] : [{ name: appeal.fields.title }])]} />
+      <Notices notices={appeal.notices} original={appeal.original} originalHref={`/${appeal.original}${path}`} />
+      <article>
+        <OwnLanguage of={appeal}>
+          <h1 className="title">{appeal.fields.title}</h1>
+          <p className="demand mt-6">{demandOf(appeal)}</p>
+        </OwnLanguage>
+        <p className="mt-4 text-quiet">
+          {t.rich("AppealPage.dated", { date: () => <DateText date={appeal.when} /> })}
+          {appeal.fields.current && <> · {t("AppealPage.own")}</>}
+        </p>
+        <OwnLanguage of={appeal} className="prose mt-6">{appeal.hasBody && <Mdx code={readBody("Appeal", appeal)} />}</OwnLanguage>
+      </article>
+      <AppealAside appeal={appeal} others={others} hasSigners={listSigners(appeal.slug).length > 0} locale={locale} />
+      <ShareLinks url={absoluteUrl(`/${locale}${path}`)} title={appeal.fields.title} image={`/${locale}${path}/opengraph-image`} />
+      <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: appeal.fields.title, path }])} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/page-frame";
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+
+// What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
+type Params = LocaleParams<{ code: string }>;
+const pages = { "404": "NotFoundPage", "500": "ErrorPage" } as const;
+
+async function errorOf(params: Params["params"]) {
+  const { locale: value, code } = await params;
+  const locale = localeParam(value);
+  if (code !== "404" && code !== "500") notFound();
+  return { locale, code, t: await getTranslations({ locale, namespace: pages[code] }) };
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { t } = await errorOf(params);
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ErrorPage({ params }: Params) {
+  const { locale, code, t } = await errorOf(params);
+  const nav = await getTranslations({ locale, namespace: "Nav" });
+  return (
+    <PageFrame locale={locale} path="">
+      <h1 className="title">{t("title")}</h1>
+      <p className="lead">{t("text")}</p>
+      <ul className="mt-6 flex flex-wrap gap-x-6">
+        <li><a className="tap font-bold" href={`/${locale}`}>{t("home")}</a></li>
+        {code === "404" && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}
+        <li><a className="tap font-bold" href={`/${locale}/news`}>{nav("news")}</a></li>
+      </ul>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { directionOf } from "@/i18n/routing";
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { WebFonts } from "@/components/web-fonts";
+import { fontFaces, fontsFor } from "@/lib/web-fonts";
+import "../globals.css";
+
+// Rendered on the first request of a day and kept by lib/delivery: so a status ages without a rebuild.
+export const dynamic = "force-dynamic";
+
+export const viewport = { themeColor: [{ media: "(prefers-color-scheme: light)", color: "#f6f2e9" }, { media: "(prefers-color-scheme: dark)", color: "#131211" }] };
+
+export default async function LocaleLayout({ children, params }: LocaleParams & { children: ReactNode }) {
+  const locale = localeParam((await params).locale);
+  const fonts = fontsFor(locale);
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <WebFonts fonts={fonts} css={fontFaces(fonts)} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { cardResponse, postCard } from "@/lib/cards";
+import { findPost } from "@/lib/posts";
+
+export const dynamic = "force-dynamic";
+
+export default async function PostImage({ params }: LocaleParams<{ slug: string }>) {
+  const { locale: value, slug } = await params;
+  const locale = localeParam(value);
+  return cardResponse(await postCard(findPost(slug, locale) ?? notFound(), locale));
+}

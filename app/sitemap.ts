@@ -1,0 +1,35 @@
+import type { MetadataRoute } from "next";
+import { routing, type Locale } from "@/i18n/routing";
+import { listAppeals } from "@/lib/appeals";
+import type { Entry } from "@/lib/entries";
+import { listTerms } from "@/lib/glossary";
+import { listPages } from "@/lib/pages";
+import { listPosts, listPostsTagged } from "@/lib/posts";
+import { listPrisoners } from "@/lib/prisoners";
+import { absoluteUrl, alternatesOf } from "@/lib/settings";
+
+export const dynamic = "force-dynamic";
+
+const lists = ["", "/news", "/prisoners", "/signers", "/appeal", "/videos"];
+
+/** One line for each language in which a page really exists, each with the others as alternates. */
+function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): MetadataRoute.Sitemap {
+  const languages = alternatesOf(path, locales);
+  return locales.map((locale) => ({ url: absoluteUrl(`/${locale}${path}`), alternates: { languages }, ...(lastModified ? { lastModified } : {}) }));
+}
+
+function entryLines(folder: string, entries: readonly Entry<{ updated?: string; date?: string }>[]): MetadataRoute.Sitemap {
+  return entries.flatMap(({ slug, locales, fields }) => lines(`${folder}/${slug}`, locales, fields.updated ?? fields.date));
+}
+
+export default function sitemap(): MetadataRoute.Sitemap {
+  const tags = listTerms("tags", "en").filter(({ id }) => listPostsTagged(id, "en").length > 0);
+  return [
+    ...lists.flatMap((path) => lines(path)),
+    ...entryLines("/news", listPosts("en")),
+    ...entryLines("/prisoners", listPrisoners("en")),
+    ...entryLines("/appeals", listAppeals("en").filter(({ fields }) => !fields.current)),
+    ...entryLines("", listPages("en")),
+    ...tags.flatMap(({ id }) => lines(`/tags/${id}`)),
+  ];
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import type { Appeal } from "@/lib/appeals";
+import { DateText } from "./date-text";
+
+type Props = { appeal: Appeal; others: readonly Appeal[]; hasSigners: boolean; locale: Locale };
+
+/** Beside an appeal: where it was published, who signed it, whether it can be signed, and the other appeals. */
+export function AppealAside({ appeal, others, hasSigners, locale }: Props) {
+  const t = useTranslations("AppealPage");
+  return (
+    <div className="mt-10 grid max-w-2xl gap-8">
+      {appeal.fields.current && (
+        <section aria-labelledby="signing" className="border-s-4 border-signal bg-sheet p-4">
+          <h2 id="signing" className="text-xl">{t("signing")}</h2>
+          <p>{t.rich("signingClosed", { act: (chunks) => <a href={`/${locale}/act`}>{chunks}</a> })}</p>
+        </section>
+      )}
+      {appeal.publications.length > 0 && (
+        <section aria-labelledby="published">
+          <h2 id="published" className="text-xl">{t("publishedAt")}</h2>
+          <ul>
+            {appeal.publications.map(({ url, publisher, when }) => (
+              <li key={url} className="mt-2">
+                {publisher && <bdi>{publisher}</bdi>} {when && <DateText date={when} />}
+                <br /><a href={url} dir="ltr" rel="noopener noreferrer external" className="break-all text-base">{url}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hasSigners && <p><a className="tap font-bold" href={`/${locale}/signers`}>{t("signersLink")}</a></p>}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others" className="text-xl">{t("others")}</h2>
+          <ul>
+            {others.map(({ slug, fields, when, locale: language, dir }) => (
+              <li key={slug} className="mt-2"><a className="tap" lang={language} dir={dir} href={`/${locale}/appeals/${slug}`}>{fields.title}</a> <span className="text-quiet"><DateText date={when} /></span></li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+
+/** A step on the way from the home page to this one; the last one, this page, has no address. */
+export type Crumb = { name: string; href?: string };
+
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useTranslations("Nav");
+  return (
+    <nav aria-label={t("breadcrumbs")} className="mb-6 text-base text-quiet">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map(({ name, href }, i) => (
+          <li key={name} className="flex gap-x-2">
+            {i > 0 && <span aria-hidden="true">/</span>}
+            {href ? <a href={href} className="tap">{name}</a> : <bdi aria-current="page">{name}</bdi>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

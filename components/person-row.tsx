@@ -1,0 +1,27 @@
+import type { Locale } from "@/i18n/routing";
+import type { Prisoner } from "@/lib/prisoners";
+import { StatusLabel } from "./status-label";
+
+/** One person in a list: the name, large, in the reader's script and its other one; what is known, and since when. */
+export function PersonRow({ person, locale }: { person: Prisoner; locale: Locale }) {
+  const other = locale === "en" ? "fa" : "en";
+  return (
+    <li className="border-t border-rule py-4">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <a href={`/${locale}/prisoners/${person.slug}`} className="name no-underline">{person.name}</a>
+        <bdi lang={other} className="text-xl text-quiet">{person.record.names[other]}</bdi>
+      </div>
+      <StatusLabel status={person.status} />
+    </li>
+  );
+}
+
+/** One person on the wall of names: the name carries the line, the status stands under it. */
+export function PersonLine({ person, locale }: { person: Prisoner; locale: Locale }) {
+  return (
+    <li>
+      <a href={`/${locale}/prisoners/${person.slug}`} className="name no-underline">{person.name}</a>
+      <StatusLabel status={person.status} />
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import { LanguageSwitch } from "./language-switch";
+import { Mark } from "./mark";
+
+const sections = ["news", "prisoners", "signers", "appeal", "videos", "act"] as const;
+export type Section = (typeof sections)[number];
+
+/** The head of every page. `path` is the address without its language: the language switch keeps the reader there. */
+export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
+  const t = useTranslations("Nav");
+  const site = useTranslations("Site");
+  return (
+    <header className="border-b-2 border-ink">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
+        <a href={`/${locale}`} className="flex items-center gap-3 font-bold leading-tight no-underline">
+          <Mark className="h-9 w-9 shrink-0 rtl:-scale-x-100" />
+          <span>{site("name")}</span>
+        </a>
+        <LanguageSwitch locale={locale} path={path} />
+        <nav aria-label={t("label")} className="w-full">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {sections.map((section) => (
+              <li key={section}>
+                <a className="tap no-underline" href={`/${locale}/${section}`} aria-current={path === `/${section}` ? "page" : undefined}>
+                  {t(section)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
