@@ -10,8 +10,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ name, href }, i) => (
           <li key={name} className="flex gap-x-2">
-            {i > 0 && <span aria-hidden="true">/</span>}
-            {href ? <a href={href} className="tap">{name}</a> : <bdi aria-current="page">{name}</bdi>}
+            {i > 0 && href && <span aria-hidden="true">/</span>}
+            {/* The heading below says the same in large: who sees it needs no second one here. */}
+            {href ? <a href={href} className="tap">{name}</a> : <bdi aria-current="page" className="sr-only">{name}</bdi>}
           </li>
         ))}
       </ol>

@@ -1,11 +1,11 @@
 import type { DateText as Text } from "@/lib/dates";
 
-/** A date in the reader's calendar, with the other calendar beside it where there is one. */
-export function DateText({ date }: { date: Text }) {
+/** A date in the reader's calendar, with the other calendar beside it where there is one, unless space is short. */
+export function DateText({ date, brief = false }: { date: Text; brief?: boolean }) {
   return (
     <time dateTime={date.iso}>
       {date.main}
-      {date.beside && <bdi className="text-quiet"> ({date.beside})</bdi>}
+      {date.beside && !brief && <bdi className="text-quiet"> ({date.beside})</bdi>}
     </time>
   );
 }

@@ -21,7 +21,7 @@ export function PersonLine({ person, locale }: { person: Prisoner; locale: Local
   return (
     <li>
       <a href={`/${locale}/prisoners/${person.slug}`} className="name no-underline">{person.name}</a>
-      <StatusLabel status={person.status} />
+      <StatusLabel status={person.status} brief />
     </li>
   );
 }

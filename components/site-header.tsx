@@ -12,14 +12,14 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
   const site = useTranslations("Site");
   return (
     <header className="border-b-2 border-ink">
-      <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
-        <a href={`/${locale}`} className="flex items-center gap-3 font-bold leading-tight no-underline">
-          <Mark className="h-9 w-9 shrink-0 rtl:-scale-x-100" />
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-2 gap-y-2 py-3">
+        <a href={`/${locale}`} className="flex max-w-36 items-center gap-2 text-sm font-bold leading-tight no-underline sm:max-w-none sm:text-base">
+          <Mark className="h-8 w-8 shrink-0 rtl:-scale-x-100" />
           <span>{site("name")}</span>
         </a>
         <LanguageSwitch locale={locale} path={path} />
         <nav aria-label={t("label")} className="w-full">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          <ul className="flex flex-wrap gap-x-5 leading-tight">
             {sections.map((section) => (
               <li key={section}>
                 <a className="tap no-underline" href={`/${locale}/${section}`} aria-current={path === `/${section}` ? "page" : undefined}>

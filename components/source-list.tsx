@@ -13,15 +13,18 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
           <li key={number} id={`source-${number}`} className="flex gap-3 border-t border-rule pt-2">
             <span className="font-bold text-signal">{t("footnote", { number })}</span>
             <div className="min-w-0">
-              <p>
-                <bdi>{publisher}</bdi>{title && <>: <bdi>{title}</bdi></>},{" "}
-                {published ? t.rich("published", { date: () => <DateText date={published} /> }) : t("undated")}
-              </p>
-              {url && <p className="text-base"><a href={url} dir="ltr" rel="noopener noreferrer external" className="break-all">{url}</a></p>}
+              <p>{t.rich(published ? "published" : "undated", { source: () => <Cited publisher={publisher} title={title} />, date: () => published && <DateText date={published} /> })}</p>
+              {url && <p className="text-base"><a href={url} dir="ltr" rel="noopener noreferrer external">{new URL(url).hostname.replace(/^www\./, "")}</a></p>}
             </div>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function Cited({ publisher, title }: Pick<SourceView, "publisher" | "title">) {
+  const t = useTranslations("PrisonerPage");
+  if (!title) return <bdi>{publisher}</bdi>;
+  return t.rich("titled", { publisher: () => <bdi>{publisher}</bdi>, title: () => <bdi>{title}</bdi> });
 }

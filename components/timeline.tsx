@@ -34,14 +34,14 @@ function Claim({ claim }: { claim: ClaimView }) {
   const details = [claim.status && status(claim.status), term, court, prison, ward && t("ward", { ward }), place, ...charges].filter(Boolean);
   return (
     <>
-      <p><DateText date={claim.when} /></p>
-      {details.length > 0 && <p>{details.map((detail, i) => <span key={i}>{i > 0 && " · "}<bdi>{detail}</bdi></span>)}</p>}
-      {note && <p className="text-quiet">{note}</p>}
-      <p className="text-base">
+      <p>
+        <DateText date={claim.when} />{" "}
         {sources.map((number) => (
-          <a key={number} className="tap me-2" href={`#source-${number}`} aria-label={t("sourceNumber", { number })}>{t("footnote", { number })}</a>
+          <a key={number} className="tap me-1 text-base" href={`#source-${number}`} aria-label={t("sourceNumber", { number })}>{t("footnote", { number })}</a>
         ))}
       </p>
+      {details.length > 0 && <p>{details.map((detail, i) => <span key={i}>{i > 0 && " · "}<bdi>{detail}</bdi></span>)}</p>}
+      {note && <p className="text-quiet">{note}</p>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { currentAppeal, demandOf, type Appeal } from "./appeals";
 import { today } from "./clock";
 import { dateString } from "./dates";
 import type { Post } from "./posts";
-import { heldFirst, listPrisoners, type Prisoner } from "./prisoners";
+import { listPrisoners, mayBeHeld, type Prisoner } from "./prisoners";
 import { drawShareImage } from "./share-image/draw";
 import type { ShareCard } from "./share-image/share-card";
 import { statusParts } from "./status-text";
@@ -36,7 +36,7 @@ export async function appealCard(appeal: Appeal, locale: Locale): Promise<ShareC
 export async function homeCard(locale: Locale): Promise<ShareCard> {
   const { base, t } = await common(locale);
   const asOf = t("Status.asOfText", { date: dateString(today(), locale) });
-  return { kind: "home", ...base, demand: demandOf(currentAppeal(locale)), names: heldFirst(listPrisoners(locale)).map(({ name }) => name), asOf };
+  return { kind: "home", ...base, demand: demandOf(currentAppeal(locale)), names: listPrisoners(locale).filter(mayBeHeld).map(({ name }) => name), asOf };
 }
 
 /** Draws a card as a response (JPEG, 1200×630). */

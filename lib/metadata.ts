@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { routing, type Locale } from "@/i18n/routing";
 import { currentAppeal, demandOf } from "./appeals";
-import { absoluteUrl, alternatesOf, settings } from "./settings";
+import { absoluteUrl, alternatesOf } from "./settings";
 
 /** Width and height of every share image, in px. */
 export const shareImageSize = { width: 1200, height: 630 };
@@ -46,7 +46,6 @@ export async function describe(page: Described): Promise<Metadata> {
     alternateLocale: locales.filter((l) => l !== written).map((l) => openGraphLocales[l]),
   };
   return {
-    metadataBase: new URL(settings.siteUrl),
     title: path === "" ? title : `${title} · ${t("Site.name")}`,
     description,
     alternates: {

@@ -72,10 +72,14 @@ export function filterPrisoners(prisoners: readonly Prisoner[], { status, prison
   );
 }
 
+/** Is this person not known to be out for good? */
+export function mayBeHeld({ status }: { status: StatusAsOf | undefined }): boolean {
+  return !status || !isLasting(status.value);
+}
+
 /** The same people, those first who may still be held: theirs is the freedom that is asked for. */
 export function heldFirst(prisoners: readonly Prisoner[]): Prisoner[] {
-  const isOut = ({ status }: Prisoner) => status !== undefined && isLasting(status.value);
-  return [...prisoners.filter((p) => !isOut(p)), ...prisoners.filter(isOut)];
+  return [...prisoners.filter(mayBeHeld), ...prisoners.filter((p) => !mayBeHeld(p))];
 }
 
 /** How many people are in each group, for those groups that have any. */

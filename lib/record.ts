@@ -50,9 +50,18 @@ export function statusOf(record: RecordFields, today: string): StatusAsOf | unde
   return { value, asOf: claim.on, verifiedOn, isStale, claim: { ...claim, sourceIds: sourceIds(claim) } };
 }
 
-/** What two claims about one event must share to agree. */
-function substance({ on, value, court, place, prison, charges }: Claim): string {
-  return JSON.stringify([on, value, court, place, prison, charges]);
+/** Are both given, and different? A partial date agrees with every day in it; what one source leaves out is no disagreement. */
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a);
+}
+
+/** Do two claims about one event contradict each other? */
+function contradict(a: Claim, b: Claim): boolean {
+  const charges = (claim: Claim) => claim.charges?.toSorted().join(" ");
+  return (
+    differ(a.on, b.on) || differ(a.value, b.value) || differ(a.court, b.court) || differ(a.place, b.place) ||
+    differ(a.prison, b.prison) || differ(charges(a), charges(b))
+  );
 }
 
 /** Do two claims speak of the same event? Said so (`about`), or the same fact within a week from different sources. */
@@ -74,7 +83,7 @@ export function timelineOf(record: RecordFields): TimelineEvent[] {
   return events.map((claims) => ({
     fact: (claims[0] as Claim).fact,
     claims: claims.map((c) => ({ ...c, sourceIds: sourceIds(c) })),
-    disagrees: new Set(claims.map(substance)).size > 1,
+    disagrees: claims.some((a) => claims.some((b) => contradict(a, b))),
   }));
 }
 

@@ -23,7 +23,7 @@ export function signerName({ fields }: Signer, locale: Locale): string {
 /** Groups in the alphabetical order of the countries' names in the reader's language; those without a country come last. */
 export function groupByCountry(signers: readonly Signer[], locale: Locale): CountryGroup[] {
   const { compare } = new Intl.Collator(locale);
-  const countryNames = new Intl.DisplayNames(locale, { type: "region" });
+  const countryNames = new Intl.DisplayNames(locale, { type: "region", style: "short" });
   const groups = new Map<string | undefined, Signer[]>();
   for (const signer of signers) groups.set(signer.fields.country, [...(groups.get(signer.fields.country) ?? []), signer]);
   return [...groups]

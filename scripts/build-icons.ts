@@ -10,8 +10,8 @@ function icon(margin: number, size?: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${edge} ${edge}"${dimensions}><path fill="#f6f2e9" d="M${-margin} ${-margin}h${edge}v${edge}h${-edge}z"/><path fill="#161412" d="${markBars}"/><path fill="#b52b14" d="${markWing}"/></svg>\n`;
 }
 
-writeFileSync("app/icon.svg", icon(4));
+writeFileSync("public/icon.svg", icon(4));
 // Wider margins where phones cut icons into circles.
-for (const [file, size, margin] of [["public/icon-192.png", 192, 9], ["public/icon-512.png", 512, 9], ["app/apple-icon.png", 180, 7]] as const) {
+for (const [file, size, margin] of [["public/icon-192.png", 192, 9], ["public/icon-512.png", 512, 9], ["public/apple-icon.png", 180, 7]] as const) {
   await sharp(Buffer.from(icon(margin, size))).png({ palette: true, compressionLevel: 9 }).toFile(file);
 }

@@ -2,11 +2,18 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/routing";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { WebFonts } from "@/components/web-fonts";
+import { settings } from "@/lib/settings";
 import { fontFaces, fontsFor } from "@/lib/web-fonts";
 import "../globals.css";
 
 // Rendered on the first request of a day and kept by lib/delivery: so a status ages without a rebuild.
 export const dynamic = "force-dynamic";
+
+export const metadata = {
+  metadataBase: new URL(settings.siteUrl),
+  // From public/, not by Next's file convention: that adds a query, and what has a query is not kept in memory.
+  icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }], apple: "/apple-icon.png" },
+};
 
 export const viewport = { themeColor: [{ media: "(prefers-color-scheme: light)", color: "#f6f2e9" }, { media: "(prefers-color-scheme: dark)", color: "#131211" }] };
 

@@ -38,6 +38,8 @@ export default async function HomePage({ params }: LocaleParams) {
             <a className="button" href={`/${locale}/appeal`}>{t("HomePage.readAppeal")}</a>
             <a className="button quiet" href={`/${locale}/act`}>{t("HomePage.act")}</a>
           </p>
+        </div>
+        <div className="counts">
           <StatusCounts locale={locale} counts={countByStatus(people)} day={dateText(today(), locale)} />
           <p className="max-w-lg">{t("HomePage.peopleIntro", { count: people.length })}</p>
         </div>
