@@ -63,9 +63,10 @@ async function isCurrent(stamp, value) {
 export async function ensureInstalled() {
   const value = await fingerprint(["package-lock.json", ".npmrc"]);
   if (await isCurrent(installStamp, value)) return;
-  console.log("Installing packages (npm ci) …");
-  // devDependencies too, whatever NODE_ENV says: the same tree everywhere.
-  const { code, output } = await run("npm", ["ci", "--include=dev", "--loglevel=error"], { quiet: true });
+  console.log("Installing packages (npm install) …");
+  // The versions of package-lock.json, which stays as it is. Not `npm ci`: that refuses where a registry lacks builds for
+  // platforms that nobody here has. devDependencies too, whatever NODE_ENV says: the same tree everywhere.
+  const { code, output } = await run("npm", ["install", "--no-save", "--include=dev", "--loglevel=error"], { quiet: true });
   if (code !== 0) fail(output, "The packages could not be installed. Is the npm registry reachable?");
   await writeFile(installStamp, value);
 }
