@@ -23,10 +23,21 @@ function fileOf(name: string, file: string): string {
   return path.join(/* turbopackIgnore: true */ folder, name, file);
 }
 
+/** Reads JSON that Contentlayer may be writing at this moment, as it does in development: half a file is read again. */
+function readJson(file: string, attempts = 20): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || attempts === 0) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    return readJson(file, attempts - 1);
+  }
+}
+
 function read(name: DocumentTypeNames): readonly Document<unknown>[] {
   const kind = kinds.find((k) => k.name === name);
   if (!kind) throw new Error(`No kind of document is called ${name}`);
-  const stored = JSON.parse(readFileSync(fileOf(name, "_index.json"), "utf8")) as Stored[];
+  const stored = readJson(fileOf(name, "_index.json")) as Stored[];
   return stored.flatMap(({ _raw, _id, type: _type, body, ...fields }) => {
     const place = kind.pattern.exec(_raw.sourceFilePath)?.groups;
     if (!place?.slug) return [];
@@ -50,5 +61,5 @@ export function listDocuments<Schema extends z.ZodType>(name: DocumentTypeNames,
 /** The compiled MDX of a document's body, to be run by components/mdx.tsx. */
 export function readBody(name: DocumentTypeNames, document: Pick<Document<unknown>, "path">): string {
   const file = `${document.path.replaceAll("/", "__")}.json`;
-  return (JSON.parse(readFileSync(fileOf(name, file), "utf8")) as Stored).body?.code ?? "";
+  return (readJson(fileOf(name, file)) as Stored).body?.code ?? "";
 }

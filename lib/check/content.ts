@@ -1,0 +1,65 @@
+// All documents of a content folder together, and the questions that one document asks about the others.
+import type { GlossaryName } from "../schema/kinds";
+import { type Document, field, isTrusted } from "./document";
+
+export type Content = {
+  documents: readonly Document[];
+  /** Where images and other files of the site stand. */
+  publicFolder: string;
+  /** Kind → slug → documents, in the order of their files. */
+  bySlug: ReadonlyMap<string, ReadonlyMap<string, readonly Document[]>>;
+};
+
+/** Puts documents in order for the questions below. */
+export function contentOf(documents: readonly Document[], publicFolder: string): Content {
+  const bySlug = new Map<string, Map<string, Document[]>>();
+  for (const document of documents) {
+    const ofItsKind = bySlug.get(document.kind.name) ?? new Map<string, Document[]>();
+    bySlug.set(document.kind.name, ofItsKind.set(document.slug, [...(ofItsKind.get(document.slug) ?? []), document]));
+  }
+  return { documents, publicFolder, bySlug };
+}
+
+/** The documents of a kind, all or those of one slug, in the order of their files. */
+export function ofKind(content: Content, kind: string, slug?: string): readonly Document[] {
+  const slugs = content.bySlug.get(kind);
+  return (slug === undefined ? slugs && [...slugs.values()].flat() : slugs?.get(slug)) ?? [];
+}
+
+/** The slugs that a kind has. */
+export function slugsOf(content: Content, kind: string): string[] {
+  return [...(content.bySlug.get(kind)?.keys() ?? [])];
+}
+
+/** True if a kind has a slug. */
+export function hasSlug(content: Content, kind: string, slug: string): boolean {
+  return content.bySlug.get(kind)?.has(slug) ?? false;
+}
+
+/** The ids of a glossary; undefined where its file is broken, so that nothing can be called unknown. */
+export function glossaryIds(content: Content, name: GlossaryName): string[] | undefined {
+  const [glossary] = ofKind(content, "Glossary", name);
+  if (!glossary) return [];
+  return isTrusted(glossary) ? Object.keys(glossary.yaml?.data ?? {}) : undefined;
+}
+
+/** True for a document that is no longer, or not yet, for readers. */
+export function isDraft(document: Document): boolean {
+  return field(document, "draft") === true;
+}
+
+/** The file that the site treats as the original: so marked, or not called a translation, or the first. */
+export function originalOf(group: readonly Document[]): Document | undefined {
+  return group.find((one) => field(one, "original") === true) ?? group.find((one) => field(one, "translation") === undefined) ?? group[0];
+}
+
+/** True if readers would not find this: a draft original hides every language. */
+export function isHidden(content: Content, kind: string, slug: string): boolean {
+  const original = originalOf(ofKind(content, kind, slug));
+  return original !== undefined && isDraft(original);
+}
+
+/** Documents of translated kinds, by folder. */
+export function translatedGroups(content: Content): (readonly Document[])[] {
+  return [...content.bySlug.values()].flatMap((slugs) => [...slugs.values()]).filter(([first]) => first?.kind.translated);
+}

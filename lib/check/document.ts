@@ -1,0 +1,60 @@
+// One file of content, read once: its fields, its body as a tree, and the way from both back to lines and columns.
+import type { Locale } from "../../i18n/routing";
+import type { Kind } from "../schema/kinds";
+import { splitFrontmatter } from "./frontmatter";
+import { type Lines, linesOf } from "./lines";
+import { parseBody } from "./mdx-parse";
+import type { Node } from "./mdx-tree";
+import type { Placed } from "./place";
+import { errorAt, type Place, type Problem } from "./problem";
+import { writtenText } from "./prose";
+import { readYaml, type YamlBlock } from "./yaml-block";
+
+export type Document = {
+  file: string;
+  kind: Kind;
+  slug: string;
+  /** The language of the file; none in records, signers and glossaries. */
+  locale: Locale | undefined;
+  text: string;
+  /** The text with everything blanked out that is not words: addresses, code, <Bdi>. */
+  written: string;
+  lines: Lines;
+  /** None where an MDX file has no frontmatter. */
+  yaml: YamlBlock | undefined;
+  /** None in YAML files. */
+  body: { root: Node; start: number } | undefined;
+};
+
+/** Reads a file's text; what cannot be read is a problem, the rest goes on. */
+export function readDocument(file: string, placed: Placed, text: string): { document: Document; problems: Problem[] } {
+  const lines = linesOf(text);
+  const shared = { file, kind: placed.kind, slug: placed.slug, locale: placed.locale, text, lines };
+  if (placed.kind.format === "yaml") {
+    const { block, problems } = readYaml({ file, text, start: 0, end: text.length, lines });
+    return { document: { ...shared, written: writtenText(text, undefined), yaml: block, body: undefined }, problems };
+  }
+  const split = splitFrontmatter(file, text, lines);
+  const { root, slips } = parseBody(text.slice(split.body), split.body);
+  const problems = [...split.problems, ...slips.map((slip) => errorAt(file, lines.at(slip.offset), slip.rule, slip.message, slip.hint))];
+  const rest = { ...shared, written: writtenText(text, root), body: { root, start: split.body } };
+  if (split.start === undefined) return { document: { ...rest, yaml: undefined }, problems };
+  const yaml = readYaml({ file, text, start: split.start, end: split.end, lines });
+  problems.push(...yaml.problems);
+  return { document: { ...rest, yaml: yaml.block }, problems };
+}
+
+/** A field of the frontmatter or of the record. */
+export function field(document: Document, name: string): unknown {
+  return document.yaml?.data[name];
+}
+
+/** The place of a field, or of what should hold it. */
+export function placeOfField(document: Document, ...path: PropertyKey[]): Place {
+  return document.lines.at(document.yaml?.at(path) ?? 0);
+}
+
+/** False where the YAML is missing or so broken that a field which is not seen may still be there. */
+export function isTrusted(document: Document): boolean {
+  return document.yaml?.trusted === Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,44 @@
+// A person's record: every claim has its sources, every source is cited, and no source reports what came after it.
+import { suggest } from "./did-you-mean";
+import { type Document, field, placeOfField } from "./document";
+import { certainlyAfter, dateText } from "./partial-date";
+import { errorAt, type Problem } from "./problem";
+import { entries, referencesAt } from "./reference-rules";
+import { isFields } from "./yaml-block";
+
+/** Unknown sources, sources that nobody cites, claims newer than their source. */
+export function* recordRules(document: Document): Generator<Problem> {
+  if (document.kind.name !== "Record" || !document.yaml) return;
+  const listed = field(document, "sources");
+  const sources = new Map(Object.entries(isFields(listed) ? listed : {}));
+  const isWhole = document.yaml.trusted === Number.POSITIVE_INFINITY && isFields(listed);
+  const cited = new Set<string>();
+  for (const [index, claim] of entries(field(document, "claims"))) {
+    if (!isFields(claim)) continue;
+    for (const { path, id } of referencesAt(claim["source"], ["claims", index, "source"])) {
+      cited.add(id);
+      if (sources.has(id)) yield* datesOf(document, index, claim, id, sources.get(id));
+      else if (isWhole) {
+        const hint = suggest(id, sources.keys(), "add it below, or name one that is there");
+        yield errorAt(document.file, placeOfField(document, ...path), "unknown-source", `the source \`${id}\` is not in \`sources\``, hint);
+      }
+    }
+  }
+  for (const id of isWhole ? sources.keys() : []) {
+    if (cited.has(id)) continue;
+    const hint = "cite it in a claim, or delete it";
+    yield errorAt(document.file, placeOfField(document, "sources", id), "uncited-source", `nobody cites the source \`${id}\``, hint);
+  }
+}
+
+function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {
+  const on = dateText(claim["on"]);
+  const published = isFields(source) ? dateText(source["published"]) : undefined;
+  if (on === undefined || published === undefined || !certainlyAfter(on, published)) return;
+  // A session is announced before it is held; then the note must say so.
+  const isHearing = claim["fact"] === "hearing";
+  if (isHearing && claim["note"] !== undefined) return;
+  const message = `${on} is later than its source \`${id}\`, published ${published}`;
+  const hint = `a source cannot report what came after it: ${isHearing ? "if it announced the session, say so in `note`" : "mend one of the dates"}`;
+  yield errorAt(document.file, placeOfField(document, "claims", index, "on"), "later-than-source", message, hint);
+}

@@ -1,0 +1,103 @@
+// Reads YAML so that every key and value still knows where it stands in the file.
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document as YamlDocument, parseDocument } from "yaml";
+import type { Lines } from "./lines";
+import { errorAt, type Problem } from "./problem";
+import { fieldAround, trueStart } from "./yaml-slips";
+import { plainYaml } from "./yaml-words";
+
+export type Path = readonly PropertyKey[];
+/** A text value, with the offsets of what stands in the file for it. */
+export type YamlText = { path: string[]; value: string; start: number; end: number };
+
+export type YamlBlock = {
+  /** What the YAML says, as read so far where it is broken. */
+  raw: unknown;
+  /** `raw` where it is a set of fields, otherwise none. */
+  data: Readonly<Record<string, unknown>>;
+  /** The offset from which on nothing can be trusted; Infinity where the syntax is right. */
+  trusted: number;
+  /** The offset where the YAML begins. */
+  start: number;
+  /** The offset of the key (or list item) at a path, or of the nearest thing above it that exists. */
+  at(path: Path): number;
+  texts: readonly YamlText[];
+};
+
+type Source = { file: string; text: string; start: number; end: number; lines: Lines };
+
+/** Parses a stretch of a file as YAML; never throws. */
+export function readYaml({ file, text, start, end, lines }: Source): { block: YamlBlock; problems: Problem[] } {
+  const document = parseDocument(text.slice(start, end), { prettyErrors: false, logLevel: "error" });
+  const problems: Problem[] = [];
+  let trusted = Number.POSITIVE_INFINITY;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const found = trueStart(document, text.slice(start, end), error);
+    if (found === undefined && problems.length > 0) continue;
+    const offset = found ?? error.pos[0];
+    const { message, hint } = plainYaml(error, text.slice(start, end));
+    problems.push(errorAt(file, lines.at(start + offset), "yaml", message, hint));
+    if (error.code !== "DUPLICATE_KEY") trusted = Math.min(trusted, start + fieldAround(document, offset));
+  }
+  const raw = plainValue(document);
+  if (raw.failed !== undefined) {
+    problems.push(errorAt(file, lines.at(start), "yaml", `the YAML cannot be read: ${raw.failed}`, "write values out in full, without `*` and `&`"));
+    trusted = start;
+  }
+  if (raw.value !== null && raw.value !== undefined && !isFields(raw.value)) {
+    problems.push(errorAt(file, lines.at(start), "yaml", "these are not fields", "write `name: value`, a line each"));
+    trusted = start;
+  }
+  const data = isFields(raw.value) ? raw.value : {};
+  const at = (path: Path) => start + (offsetOf(document, path) ?? 0);
+  const texts = [...textsIn(document.contents, [], start)];
+  return { block: { raw: raw.value, data, trusted, start, at, texts }, problems };
+}
+
+/** True for a plain set of named values. */
+export function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function plainValue(document: YamlDocument): { value: unknown; failed?: string } {
+  try {
+    return { value: document.toJS() as unknown };
+  } catch (error) {
+    return { value: undefined, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function keyOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+function offsetOf(document: YamlDocument, path: Path): number | undefined {
+  let offset: number | undefined;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.findLast((one) => keyOf(one.key) === String(step));
+      if (!isNode(pair?.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!isNode(item)) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function* textsIn(node: unknown, path: string[], shift: number): Generator<YamlText> {
+  if (isMap(node)) {
+    for (const pair of node.items) yield* textsIn(pair.value, [...path, keyOf(pair.key)], shift);
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* textsIn(item, [...path, String(index)], shift);
+  } else if (isScalar(node) && typeof node.value === "string" && node.range) {
+    yield { path, value: node.value, start: shift + node.range[0], end: shift + node.range[1] };
+  }
+}
