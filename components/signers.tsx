@@ -16,7 +16,7 @@ export function SignerGroups({ groups, locale }: { groups: readonly CountryGroup
   const count = groups.reduce((sum, { signers }) => sum + signers.length, 0);
   return (
     <>
-      <p className="mt-6">{t("count", { count })}<br /><strong>* {t("identification")}</strong></p>
+      <p className="mt-6">{t("count", { count })}<br /><strong>* {t("identification")}</strong><br />{t("asSigned")}</p>
       <div className="columns mt-4">
         {groups.map(({ country, name, signers }) => (
           <section key={country ?? "none"} className="break-inside-avoid border-t border-rule py-4">

@@ -20,7 +20,8 @@ function formatter(tag: string): Intl.DateTimeFormat {
 /** Chosen parts in the order day, month, year: Intl's own order for Farsi is wrong for some combinations. */
 function write(tag: string, date: Date, parts: readonly Part[]): string {
   const found = formatter(tag).formatToParts(date);
-  return parts.map((part) => found.find(({ type }) => type === part)?.value ?? "").join(" ");
+  // Intl joins «ژوئیه» to its year by a hamza; this site's Farsi writes ‌ی, as its texts do.
+  return parts.map((part) => found.find(({ type }) => type === part)?.value ?? "").join(" ").replace("ه\u0654", "ه\u200cی");
 }
 
 /** A span such as `خرداد–تیر ۱۴۰۰`, without repeating what both ends share. */

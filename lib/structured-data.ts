@@ -21,14 +21,15 @@ export function breadcrumbData(locale: Locale, crumbs: readonly { name: string; 
   };
 }
 
-export function postData(post: Post, locale: Locale) {
+/** @param siteName the publisher of the page, in its language. */
+export function postData(post: Post, locale: Locale, siteName: string) {
   const { title, summary, date, updated, source } = post.fields;
   return {
     "@type": "NewsArticle",
     headline: title, description: summary, datePublished: date, dateModified: updated ?? date, inLanguage: post.locale,
     url: absoluteUrl(`/${post.locales.includes(locale) ? locale : post.original}/news/${post.slug}`),
     image: absoluteUrl(`/${locale}/news/${post.slug}/opengraph-image`),
-    publisher: { "@id": siteId() },
+    publisher: organizationData(siteName),
     ...(source.url ? { isBasedOn: source.url } : {}),
     about: post.people.map(({ slug, name }) => ({ "@type": "Person", name, url: absoluteUrl(`/${locale}/prisoners/${slug}`) })),
   };

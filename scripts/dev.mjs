@@ -7,14 +7,15 @@ import { contentSteps, ensureInstalled, runBin, runSteps } from "./setup.mjs";
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 const bin = (/** @type {string} */ name) => path.join("node_modules", ".bin", name);
 let isStopping = false;
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let watcher;
 
-/** Contentlayer's watcher dies on a broken file at its start; it comes back when a file changes. */
+/** Contentlayer's watcher dies on a broken file at its start: it is started again until the file is mended. */
 function watchContent() {
-  const watcher = spawn(bin("contentlayer2"), ["dev"], { stdio: ["ignore", "ignore", "inherit"], env: { ...env, NODE_ENV: "production" }, shell: process.platform === "win32" });
+  watcher = spawn(bin("contentlayer2"), ["dev"], { stdio: ["ignore", "ignore", "inherit"], env: { ...env, NODE_ENV: "production" }, shell: process.platform === "win32" });
   watcher.on("close", () => {
     if (!isStopping) setTimeout(watchContent, 1000);
   });
-  return watcher;
 }
 
 /** Says what is wrong with the content, with file and line; the site goes on with what is right. */
@@ -35,6 +36,7 @@ watch("content", { recursive: true }, () => {
 const next = spawn(bin("next"), ["dev", "--port", process.env.PORT ?? "3000"], { stdio: "inherit", env, shell: process.platform === "win32" });
 next.on("close", (code) => {
   isStopping = true;
+  watcher?.kill();
   process.exit(code ?? 0);
 });
 for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) process.on(signal, () => next.kill(signal));

@@ -1,4 +1,5 @@
 // Where a line may end: UAX #14 with Chromium's two tailorings, so that image and page break alike; and inside a word where nothing else fits.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- linebreak has no types, and ambient ones cannot be imported
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from "linebreak";
 
@@ -26,7 +27,7 @@ function mayBreakAt(text: string, at: number, uax14: Set<number>): boolean {
   if (pair.endsWith(" ")) return false;
   // After spaces always, whatever comes: UAX #14 would keep "» (" and " !" together.
   if (pair.startsWith(" ")) return true;
-  if (true) return uax14.has(at) && !hyphenBeforeWord.test(text.slice(Math.max(0, at - 2), at + 1));
+  if (!ascii.test(pair)) return uax14.has(at) && !hyphenBeforeWord.test(text.slice(Math.max(0, at - 2), at + 1));
   return asciiBreak.test(pair) && !perhapsMinus.test(text.slice(Math.max(0, at - 2), at + 1));
 }
 

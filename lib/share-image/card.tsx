@@ -73,7 +73,7 @@ function Home({ card }: { card: HomeCard }) {
   return (
     <Sheet dir={dir} inks={inks}>
       {card.asOf ? <Ends dir={dir} start={site} end={{ text: card.asOf, weight: "regular", fill: inks.text, size: 30 }} /> : <Small dir={dir} of={site} />}
-      <Large text={card.demand} dir={dir} fill={inks.text} height={250} sizes={titleSizes} maxLines={2} />
+      <Large text={card.demand} dir={card.demandDir ?? dir} fill={inks.text} height={250} sizes={titleSizes} maxLines={2} />
       <NamesWall names={card.names} dir={dir} width={columnWidth} height={220} fill={inks.text} bars={inks.wing} />
     </Sheet>
   );

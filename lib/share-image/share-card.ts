@@ -42,6 +42,7 @@ export interface AppealCard extends CardBase {
 export interface HomeCard extends CardBase {
   kind: "home";
   demand: string;
+  demandDir?: TextDirection;
   /** As many as find room are shown, the first ones first; none is cut in the middle. */
   names: string[];
   /** "as of …": whose names these are changes. */

@@ -52,7 +52,7 @@ export default async function PostPage({ params }: Params) {
         </OwnLanguage>
       </article>
       <ShareLinks url={absoluteUrl(`/${locale}${path}`)} title={title} image={`/${locale}${path}/opengraph-image`} />
-      <JsonLd data={postData(post, locale)} />
+      <JsonLd data={postData(post, locale, t("Site.name"))} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.news"), path: "/news" }, { name: title, path }])} />
     </PageFrame>
   );
