@@ -21,15 +21,21 @@ const day = `(?:${digit}{1,2}(?:st|nd|rd|th)?\\s*[,،]?\\s*)?`;
 const ofYear = "(?:of\\s+|سال\\s+|من عام\\s+|عام\\s+)?";
 const glued = new RegExp(`${month}(?:\\s+${day}${ofYear}|\\s*[,،]\\s*)${year}|${year}[\\s-]+(?:${english})(?![\\p{L}\\p{M}])`, "gu");
 
-/** Gregorian months beside Iranian years, in fields and body, outside <Quote> and <Note>. */
+/** Does the line up to `offset` open a quotation that it does not close? What is quoted stands as it was printed. */
+function isQuoted(written: string, offset: number): boolean {
+  const before = written.slice(written.lastIndexOf("\n", offset) + 1, offset);
+  return before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("«") > before.lastIndexOf("»");
+}
+
+/** Gregorian months beside Iranian years, in fields and body, outside quotation marks, <Quote> and <Note>. */
 export function* calendarRules(document: Document): Generator<Problem> {
   const { file, lines, written, yaml } = document;
   if (!anyYear.test(written)) return;
   const stretches = [...(yaml?.texts ?? []), ...bodyText(document, ["Quote", "Note"])];
-  const matches = stretches.flatMap(({ start, end }) => [...matchesIn(written, start, end, glued)]);
+  const matches = stretches.flatMap(({ start, end }) => [...matchesIn(written, start, end, glued)].filter(({ offset }) => !isQuoted(written, offset)));
   for (const { offset, found } of firstOfEachLine(matches, lines)) {
     const message = `\`${found.replace(/\s+/g, " ")}\`: a Gregorian month beside an Iranian year`;
-    const hint = "convert the date; if the source says so, quote it in <Quote> or explain it in <Note>";
+    const hint = "convert the date; if the source prints it so, put its words in quotation marks";
     yield warningAt(file, lines.at(offset), "calendar", message, hint);
   }
 }

@@ -1,0 +1,48 @@
+// Fixtures: letters of the wrong alphabet, invisible controls, straight quotes, calendar slips.
+import { edit, type Expected, type Fixture, newsEn, newsFa, record } from "./base-folder";
+
+const en = "news/test-news/en.mdx";
+const fa = "news/test-news/fa.mdx";
+const ar = "pages/test-letters/ar.mdx";
+const farsi = (name: string, from: string, to: string, ...expected: Expected[]): Fixture => ({ name, files: { [fa]: edit(newsFa, from, to) }, expected });
+const english = (name: string, to: string, ...expected: Expected[]): Fixture => ({ name, files: { [en]: edit(newsEn, "Quoted words.\n\n</Quote>", `Quoted words.\n\n</Quote>\n\n${to}`) }, expected });
+const arabic = (name: string, text: string, ...expected: Expected[]): Fixture => ({ name, files: { [ar]: `---\ntitle: ${text}\n---\n\n${text}\n` }, expected });
+
+export const letterFixtures: readonly Fixture[] = [
+  farsi("Arabic letters in a Farsi body", "این یک کتاب", "اين يك کتاب", [fa, 10, 2, "Arabic ي (U+064A) in Farsi text (3 on this line)"]),
+  farsi("an Arabic letter in a Farsi title", "خبر آزمون", "خبر آزمايش", [fa, 2, 16, "write Persian ی (U+06CC)"]),
+  farsi("an Arabic letter written as a code", "خبر آزمون", "\"خبر\\u0643\"", [fa, 2, 8, "Arabic ك (U+0643)"]),
+  farsi("Arabic letters that are exempt, and one that is not", "این یک کتاب", "<Bdi>علي</Bdi> `علي` https://example.org/علي ي", [fa, 10, 46, "U+064A"]),
+  arabic("Persian letters in Arabic", "کتاب", [ar, 2, 8, "Persian ک (U+06A9)"], [ar, 5, 1, "write Arabic ك (U+0643)"]),
+  { name: "wrong letters in a record's names", files: { "prisoners/test-person/record.yml": edit(record, "fa: شخص آزمون, ar: شخص اختبار", "fa: علي, ar: علی") }, expected: [["prisoners/test-person/record.yml", 1, 32, "in Farsi text"], ["prisoners/test-person/record.yml", 1, 41, "in Arabic text"]] },
+  { name: "wrong letters in a signer's role", files: { "signers/test-signer.mdx": "---\nname: Test Signer\nrole:\n  fa: وكيل\n  ar: وکیل\nappeal: test-appeal\nselected: true\n---\n" }, expected: [["signers/test-signer.mdx", 4, 8, "(2 on this line)"], ["signers/test-signer.mdx", 5, 8, "(2 on this line)"]] },
+  { name: "wrong letters in a glossary", files: { "glossary/tags.yml": "test-tag:\n  names: {en: T, fa: آزمايش, ar: ا}\n" }, expected: [["glossary/tags.yml", 2, 26, "in Farsi text"]] },
+  farsi("a control of direction in a title", "خبر آزمون", "خبر \u200Fآزمون", [fa, 2, 12, "U+200F"]),
+  english("controls of direction in a body", "Words \u202Bof\u202C test.\n\nAnd&lrm; more.", [en, 20, 7, "U+202B (2 on this line)"], [en, 22, 4, "&lrm;"]),
+  english("an Arabic control in a body", "Words \u061Cof test.", [en, 20, 7, "U+061C"]),
+  english("straight quotes", "A \"test\" and `\"code\"`.", [en, 20, 3, "write “ and ”", "warning"]),
+  farsi("straight quotes in Farsi", "این یک کتاب", "\"کتاب\"", [fa, 10, 1, "write « and »", "warning"]),
+  english("a Gregorian month beside an Iranian year", "On June 14, 1400, in court.", [en, 20, 4, "`June 14, 1400`", "warning"]),
+  english("a Gregorian month beside an Iranian year, the day first", "On 14 June 1400.", [en, 20, 7, "`June 1400`", "warning"]),
+  english("a Gregorian month beside an Iranian year, the year first", "In 1400 June, or June of 1400.", [en, 20, 4, "`1400 June`", "warning"]),
+  farsi("a Gregorian month beside an Iranian year, in Farsi", "این یک کتاب است", "در ۱۴ ژوئن ۱۴۰۰ بود", [fa, 10, 7, "Iranian year", "warning"]),
+  arabic("a Gregorian month beside an Iranian year, in Arabic", "في 14 يونيو 1400", [ar, 2, 14, "Iranian year", "warning"], [ar, 5, 7, "Iranian year", "warning"]),
+];
+
+const bodyOf = (text: string) => ({ [en]: `${newsEn}\n${text}\n` });
+
+/** Things that look like mistakes and are none. */
+export const cleanFixtures: readonly Fixture[] = [
+  { name: "a BOM", files: { [en]: `\uFEFF${newsEn}` }, expected: [] },
+  { name: "quotes, controls and letters in code and <Bdi>", files: bodyOf("`\"a\u200E\"` <Bdi>\"ي\u200F\"</Bdi>\n\n```\n\"{code}\" <b> \u202A\n```"), expected: [] },
+  { name: "a slip of the calendar that is quoted", files: bodyOf("<Quote by=\"Test\">\n\nSunday, June 14, 1400\n\n</Quote>\n\n<Note>\n\nIt says June 14, 1400.\n\n</Note>"), expected: [] },
+  { name: "both calendars side by side", files: { [fa]: edit(newsFa, "این یک کتاب", "۲۴ خرداد ۱۴۰۰ (۱۴ ژوئن ۲۰۲۱)، مه ۲۰۲۱، در ۱۴۰۰ می‌گوید") }, expected: [] },
+  { name: "escaped signs", files: bodyOf("1 \\< 2 and \\{x\\} and a < b &amp; [mail](mailto:test@example.org)"), expected: [] },
+  { name: "a month against a day in it", files: { "prisoners/test-person/record.yml": edit(record, "on: 2021-06, ", "on: 2021, ") }, expected: [] },
+  { name: "a day in a month in which its source was published", files: { "prisoners/test-person/record.yml": edit(edit(record, "published: 2021-06-13", "published: 2021-03"), "on: 2021-06, ", "on: 2021-03-31, ") }, expected: [] },
+  { name: "paragraphs inside code", files: bodyOf("```\nWords\n\nand \"quotes\", June 14, 1400\n\nmore\n```"), expected: [] },
+  { name: "a hearing that was announced, and says so", files: { "prisoners/test-person/record.yml": edit(record, "{fact: arrest, on: 2020-10,", "{fact: hearing, on: 2021-06-15, note: {en: Announced., fa: اعلام, ar: أعلن},") }, expected: [] },
+  { name: "addresses of the site", files: bodyOf("[a](/en) [b](/en/news/) [c](/en/feed.xml) [d](/en/prisoners/test-person/feed.xml) [e](/data/prisoners.json) [f](/images/test.png) [g](#x) [h](/en/appeal)"), expected: [] },
+  { name: "a draft that names a draft", files: { "news/test-draft/en.mdx": edit(edit(newsEn, "[test-person]", "[test-draft]"), "kind: news", "draft: true") }, expected: [] },
+  { name: "hidden files", files: { "news/.DS_Store": "x", ".hidden/en.md": "x" }, expected: [] },
+];

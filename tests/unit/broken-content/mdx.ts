@@ -1,0 +1,50 @@
+// Fixtures: bodies that are code, raw HTML, broken MDX, or that link to nowhere. Each body begins in line 5.
+import type { Expected, Fixture } from "./base-folder";
+
+const about = "pages/about/en.mdx";
+const body = (name: string, text: string, ...expected: [number, number, string, "warning"?][]): Fixture => ({
+  name, files: { [about]: `---\ntitle: About the test\n---\n\n${text}\n` },
+  expected: expected.map(([line, column, words, level]): Expected => (level ? [about, line, column, words, level] : [about, line, column, words])),
+});
+
+export const mdxFixtures: readonly Fixture[] = [
+  body("an import", "import Test from \"./test\"\n\nWords.", [5, 1, "`import` and `export`"]),
+  body("a sentence that begins with export, and a mistake below it", "export of test data\ngrew.\n\nWords {x}.", [5, 1, "begin it with another word"], [8, 7, "braces"]),
+  body("an expression in a line", "Two {1 + 1} words.", [5, 5, "braces"]),
+  body("an expression on its own", "{process.env.TEST}", [5, 1, "braces"]),
+  body("a comment of MDX", "Words.\n\n{/* test */}", [7, 1, "braces"]),
+  body("a brace that is never closed", "Words.\n\nMore { words.\n\nAnd {more}.", [7, 6, "write \\{"], [9, 5, "braces"]),
+  body("an expression in an attribute", "<Quote by={name}>\n\nWords.\n\n</Quote>", [5, 8, "braces"]),
+  body("a spread", "<Quote {...test}>\n\nWords.\n\n</Quote>", [5, 8, "braces"]),
+  body("raw HTML", "Words <b>in bold</b>.", [5, 7, "write **text**"]),
+  body("raw HTML on its own lines, and in it an expression", "<div class=\"test\">\n\n{x}\n\n</div>", [5, 1, "raw HTML is not allowed: `<div>`"], [7, 1, "braces"]),
+  body("raw HTML that is never closed, twice", "One<br>\ntwo<br>\nthree.", [5, 4, "`<br>`"], [6, 4, "`<br>`"]),
+  body("raw HTML without quotes", "<p class=test>\n\nWords.\n\n</p>", [5, 1, "raw HTML is not allowed: `<p>`"]),
+  body("a fragment", "<>\n\nWords.\n\n</>", [5, 1, "raw HTML"]),
+  body("an unknown component", "<Quotee by=\"Test\">\n\nWords.\n\n</Quotee>", [5, 1, "did you mean `Quote`"]),
+  body("a component whose end is mistyped", "<Note>\n\nWords.\n\n</Nota>", [9, 1, "did you mean `Note`"]),
+  body("an unknown attribute", "<Quote form=\"Test\" sorce=\"Test\">\n\nWords.\n\n</Quote>", [5, 8, "it takes by, source"], [5, 20, "did you mean `source`"]),
+  body("an attribute where none is taken", "<Note by=\"Test\">\n\nWords.\n\n</Note>", [5, 7, "it takes none"]),
+  body("an attribute without a value", "<Quote by>\n\nWords.\n\n</Quote>", [5, 8, "is empty"]),
+  body("HTML comments", "Words <!-- one --> and <!-- {two} -->.", [5, 7, "HTML comments"], [5, 24, "HTML comments"]),
+  body("a component that is never closed, and a mistake below it", "<Note>\n\nWords.\n\nAnd {x}.", [5, 1, "never closed"], [9, 5, "braces"]),
+  body("a component that ends in another paragraph", "<Note>Words.\n\nMore.</Note>", [5, 1, "same paragraph"]),
+  body("components closed in the wrong order", "<Note>\n\nWords.\n\n</Quote>", [9, 1, "cannot close the `<Note>`"]),
+  body("an address in angle brackets", "See <https://example.org>.", [5, 5, "write [text](https://…)"]),
+  body("a heart", "Words <3 words.", [5, 7, "write \\<"]),
+  body("a javascript: link", "See [it](JavaScript:alert).", [5, 5, "addresses are code"]),
+  body("a data: link by reference", "See [it][x].\n\n[x]: data:text/html,test", [7, 1, "addresses are code"]),
+  body("a javascript: address in an attribute", "<Quote source=\"javascript:alert\">\n\nWords.\n\n</Quote>", [5, 8, "addresses are code"]),
+  body("an ftp: link", "See [it](ftp://example.org).", [5, 5, "use https://"]),
+  body("an image that is not there", "![Test](/images/none.png)", [5, 1, "licence"]),
+  body("an image from elsewhere, without words", "![](https://example.org/a.png)", [5, 1, "is not in public/"], [5, 1, "no description"]),
+  body("an image without words", "![](/images/test.png)", [5, 1, "no description"]),
+  body("an image", "![A test](/images/test.png)", [5, 1, "licence", "warning"]),
+  body("a link to a post that is not there", "See [it](/en/news/test-newz#x).", [5, 5, "did you mean `test-news`"]),
+  body("a link to a list that is not there", "See [it](/en/prisonners?q=x).", [5, 5, "did you mean `prisoners`"]),
+  body("a link below a list that has no pages", "See [it](/en/videos/test-video).", [5, 5, "leads nowhere"]),
+  body("a link without a language", "See [it](/news/test-news).", [5, 5, "begin with a language"]),
+  body("a link relative to nothing", "See [it](../news).", [5, 5, "no whole address"]),
+  body("a link to another language", "See [it](/fa/news/test-news/).", [5, 5, "write /en/news/test-news", "warning"]),
+  body("a link with an invisible sign", "See [it](https://example.org/\u200Ex).", [5, 5, "invisible character"]),
+];
