@@ -69,12 +69,14 @@ function Appeal({ card }: { card: AppealCard }) {
 function Home({ card }: { card: HomeCard }) {
   const { dir } = card;
   const inks = paperOnInk;
-  const site = siteName(card, inks);
   return (
     <Sheet dir={dir} inks={inks}>
-      {card.asOf ? <Ends dir={dir} start={site} end={{ text: card.asOf, weight: "regular", fill: inks.text, size: 30 }} /> : <Small dir={dir} of={site} />}
-      <Large text={card.demand} dir={card.demandDir ?? dir} fill={inks.text} height={250} sizes={titleSizes} maxLines={2} />
-      <NamesWall names={card.names} dir={dir} width={columnWidth} height={220} fill={inks.text} bars={inks.wing} />
+      <Stack dir={dir}>
+        <Small dir={dir} of={siteName(card, inks)} />
+        {card.asOf ? <Small dir={dir} of={{ text: card.asOf, weight: "regular", fill: inks.text, size: 30 }} /> : null}
+      </Stack>
+      <Large text={card.demand} dir={card.demandDir ?? dir} fill={inks.text} height={240} sizes={titleSizes} maxLines={3} />
+      <NamesWall names={card.names} dir={dir} width={columnWidth} height={205} fill={inks.text} bars={inks.wing} />
     </Sheet>
   );
 }

@@ -13,7 +13,7 @@ interface WallProps {
   bars: string;
 }
 
-const lineHeight = 1.3;
+const lineHeights = { ltr: 1.16, rtl: 1.3 };
 const gap = 0.62;
 // em
 const bar = { width: 0.11, height: 0.86 };
@@ -21,7 +21,7 @@ const smallest = 40;
 
 /** Rows of whole names, `width` px wide and at most `height` px high. */
 export function NamesWall({ names, dir, width, height, fill, bars }: WallProps) {
-  const rows = nameRows(names, { dir, width, height, smallest, lineHeight, gap });
+  const rows = nameRows(names, { dir, width, height, smallest, lineHeight: lineHeights[dir], gap });
   return (
     <div style={{ display: "flex", flexDirection: "column", width }}>
       {rows.map((row, i) => (
@@ -34,13 +34,13 @@ export function NamesWall({ names, dir, width, height, fill, bars }: WallProps) 
 function Row({ row, dir, fill, bars }: { row: NameRow; dir: TextDirection; fill: string; bars: string }) {
   const { size, names } = row;
   // Latin capitals stand above the middle of their line, Arabic letters about it.
-  const margin = `0 ${((gap - bar.width) / 2) * size}px ${dir === "ltr" ? 0.1 * size : 0}px`;
+  const margin = `0 ${((gap - bar.width) / 2) * size}px ${dir === "ltr" ? 0.06 * size : 0}px`;
   return (
     <div style={{ display: "flex", flexDirection: dir === "rtl" ? "row-reverse" : "row", alignItems: "center" }}>
       {names.map((name, i) => (
         <div key={i} style={{ display: "flex", flexDirection: dir === "rtl" ? "row-reverse" : "row", alignItems: "center" }}>
           {i > 0 ? <div style={{ width: bar.width * size, height: bar.height * size, background: bars, margin }} /> : null}
-          <TextBlock paragraph={name} lineHeight={lineHeight} fill={fill} />
+          <TextBlock paragraph={name} lineHeight={lineHeights[dir]} fill={fill} />
         </div>
       ))}
     </div>

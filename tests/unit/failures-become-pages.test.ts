@@ -1,0 +1,141 @@
+// A promise to readers: whatever goes wrong, they get a page that says so in their language, with the right status, and get it soon.
+import { describe, expect, it } from "vitest";
+import type { Rendered } from "@/lib/delivery/renderer";
+import { everythingIsThere, page, pending, serveSite, type Answers } from "./fake-renderer";
+
+const failing = (address: string, how: () => Rendered): Answers => (asked) => (asked.startsWith(address) ? how() : everythingIsThere(asked, 1));
+const broken = () => {
+  throw new Error("Test failure");
+};
+const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+بعداً/, /lang=ar dir=rtl>[^<]+لاحق/];
+
+describe("what is not there", () => {
+  it.each([
+    ["/en/nothing", "fa", "en"], ["/fa/nothing", "en", "fa"], ["/ar/nothing?a=b", undefined, "ar"],
+    ["/nothing", "fa-IR,fa;q=0.9,en;q=0.8", "fa"], ["/nothing", "de, ar-EG;q=0.7", "ar"], ["/nothing", "de", "en"], ["/nothing", undefined, "en"], ["/xx", "AR", "ar"],
+  ])("%s, asked for by a browser of %s, is answered in %s", async (address, accepted, language) => {
+    const { ask } = await serveSite(failing(address, () => page("Next's own empty page", 404)));
+    const { status, text } = await ask(address, { headers: accepted === undefined ? {} : { "accept-language": accepted } });
+    expect(status).toBe(404);
+    expect(text).toContain(`error 404 in ${language}`);
+  });
+
+  it("is asked for each time, since it may be there tomorrow; its page is rendered once", async () => {
+    const { ask, askedFor } = await serveSite(failing("/en/no", () => page("", 404)));
+    await ask("/en/no-1");
+    await ask("/en/no-1");
+    await ask("/en/no-2");
+    expect([askedFor("/en/no-1"), askedFor("/en/no-2"), askedFor("/en/errors/404")]).toEqual([2, 1, 1]);
+  });
+
+  it("is told in a file's own way where it is no page", async () => {
+    const { ask } = await serveSite(() => ({ status: 404, headers: { "content-type": "application/json" }, body: Buffer.from("{}") }));
+    expect(await ask("/data/nothing.json")).toMatchObject({ status: 404, text: "{}" });
+  });
+
+  it.each(["/_next/static/chunks/main.js", "/_next/image?url=https%3A%2F%2Fevil.example", "/_next/data/x/en.json"])("%s is nothing that a page asks for: Next does not hear of it", async (address) => {
+    const { ask, askedFor } = await serveSite(everythingIsThere);
+    expect(await ask(address)).toMatchObject({ status: 404 });
+    expect(askedFor(address)).toBe(0);
+  });
+});
+
+describe("a malformed address", () => {
+  it.each(["//evil.example/a", "/en/%FF", "/%c0%ae%c0%ae/etc", "/en/%00", "/en\\..\\a", "/en/%5c", "http://evil.example/en", `/en/${"a".repeat(2000)}`])("%s is refused with 400, and Next does not hear of it", async (address) => {
+    const { ask, askedFor } = await serveSite(everythingIsThere);
+    const { status, text } = await ask(address);
+    expect(status).toBe(400);
+    expect(text).toContain("error 404 in");
+    expect(askedFor(address)).toBe(0);
+  });
+
+  it("does not change what the page of missing pages says next", async () => {
+    const { ask } = await serveSite(failing("/en/nothing", () => page("", 404)));
+    expect((await ask("/en/%FF")).status).toBe(400);
+    expect((await ask("/en/nothing")).status).toBe(404);
+  });
+});
+
+describe("our own failures", () => {
+  it.each([500, 502, 503])("a rendering that ends with %i becomes the page of failures, and nobody keeps it", async (status) => {
+    const { ask, askedFor } = await serveSite(failing("/fa/news", () => page("stack trace", status)));
+    const answer = await ask("/fa/news");
+    expect(answer).toMatchObject({ status: 500, headers: { "cache-control": "private, no-store" } });
+    expect(answer.text).toContain("error 500 in fa");
+    expect(answer.text).not.toContain("stack trace");
+    await ask("/fa/news");
+    expect(askedFor("/fa/news")).toBe(2);
+  });
+
+  it("a page that failed once is rendered again for the next reader", async () => {
+    const { ask } = await serveSite((address, asked) => (address === "/en" && asked === 1 ? page("", 500) : everythingIsThere(address, asked)));
+    expect((await ask("/en")).status).toBe(500);
+    expect(await ask("/en")).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ["Next does not answer at all", broken],
+    ["not even the page of failures can be rendered", (address: string) => (address.includes("/errors/") ? broken() : page("", 500))],
+    ["the page of failures is not there", (address: string) => page("", address.includes("/errors/") ? 404 : 500)],
+    ["the page of failures fails too", () => page("", 500)],
+  ] satisfies [string, Answers][])("if %s, the last resort speaks three languages", async (_name, answers) => {
+    const { ask } = await serveSite(answers);
+    const { status, text, headers } = await ask("/en/news");
+    expect(status).toBe(500);
+    for (const words of inThreeLanguages) expect(text).toMatch(words);
+    expect(headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
+    expect(headers["content-security-policy"]).toBe("default-src 'none'");
+    expect(text).not.toContain("Test failure");
+  });
+});
+
+describe("the error pages' own addresses", () => {
+  it.each([["404", 404], ["500", 500]])("/en/errors/%s says what it is", async (code, status) => {
+    const { ask } = await serveSite(everythingIsThere);
+    const addresses = [`/en/errors/${code}`, `/en/errors/${code}?a=b`];
+    const answers = await Promise.all(addresses.map((address) => ask(address)));
+    expect(answers.map((answer) => answer.status)).toEqual([status, status]);
+  });
+
+  it.each([
+    ["/en/errors/500", () => page("", 500)], ["/en/errors/404", () => page("", 404)], ["/en/errors/500", broken],
+  ] satisfies [string, Answers][])("%s is answered even if it cannot be rendered, and so is everybody after", async (address, answers) => {
+    const { ask } = await serveSite(answers);
+    const soon = (path: string) => Promise.race([ask(path).then(({ status }) => status), new Promise((resolve) => setTimeout(resolve, 2000, "no answer"))]);
+    expect(await soon(address)).toBe(500);
+    expect(await soon(address)).toBe(500);
+  });
+});
+
+describe("when too many ask for different things at once", () => {
+  it("the next is asked to come back, and those who wait get theirs", async () => {
+    const gate = pending<void>();
+    const { ask, asked } = await serveSite((address) => gate.promise.then(() => page(address)), { atOnce: 2 });
+    const waiting = [ask("/en/news/1"), ask("/en/news/2")];
+    await expect.poll(() => asked.length).toBe(2);
+    const refused = await ask("/en/news/3");
+    expect(refused).toMatchObject({ status: 503, headers: { "retry-after": "10", "cache-control": "no-store" } });
+    for (const words of inThreeLanguages) expect(refused.text).toMatch(words);
+    gate.resolve();
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await ask("/en/news/3")).status).toBe(200);
+  });
+
+  it("what is kept is still answered, and many for one page count once", async () => {
+    const gate = pending<Rendered>();
+    const { ask, asked } = await serveSite((address) => (address === "/en" ? page("kept") : gate.promise), { atOnce: 2 });
+    await ask("/en");
+    const same = Array.from({ length: 5 }, () => ask("/en/slow"));
+    const other = ask("/en/other");
+    await expect.poll(() => asked.length).toBe(3);
+    expect((await ask("/en")).text).toContain("kept");
+    gate.resolve(page("late"));
+    expect((await Promise.all([...same, other])).map(({ status }) => status)).toEqual(Array(6).fill(200));
+  });
+
+  it("failures free their place", async () => {
+    const { ask } = await serveSite((address) => (address.startsWith("/en/bad") ? broken() : everythingIsThere(address, 1)), { atOnce: 1 });
+    for (let i = 0; i < 3; i++) expect((await ask(`/en/bad?${i}`)).status).toBe(500);
+    expect((await ask("/en")).status).toBe(200);
+  });
+});
