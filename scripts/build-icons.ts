@@ -1,7 +1,7 @@
 // Draws the site's icons from its mark; run by hand when the mark changes (npx tsx scripts/build-icons.ts), the files are committed.
 import { writeFileSync } from "node:fs";
 import sharp from "sharp";
-import { markBars, markSize, markWing } from "../components/mark-paths";
+import { markBars, markSize, markWing } from "../lib/mark";
 
 /** The mark on paper; `margin` in units of the mark. No style element: an icon is shown under the site's strict policy. */
 function icon(margin: number, size?: number): string {

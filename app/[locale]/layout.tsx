@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/routing";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { MarkSymbol } from "@/components/mark";
 import { WebFonts } from "@/components/web-fonts";
+import { markBars, markViewBox, markWing } from "@/lib/mark";
 import { settings } from "@/lib/settings";
 import { fontFaces, fontsFor } from "@/lib/web-fonts";
 import "../globals.css";
@@ -25,7 +27,10 @@ export default async function LocaleLayout({ children, params }: LocaleParams & 
       <head>
         <WebFonts fonts={fonts} css={fontFaces(fonts)} />
       </head>
-      <body>{children}</body>
+      <body>
+        <MarkSymbol viewBox={markViewBox} bars={markBars} wing={markWing} />
+        {children}
+      </body>
     </html>
   );
 }

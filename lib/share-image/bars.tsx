@@ -1,5 +1,5 @@
 // The mark grown to the card's height: bars from edge to edge, the last one opening into the wing.
-import { markBarStarts, markBarWidth, markMirrored, markSize, markWing } from "../../components/mark-paths";
+import { markBarStarts, markBarWidth, markMirrored, markSize, markWing } from "../mark";
 import { type TextDirection } from "./itemise";
 import { imageSize, type Inks } from "./look";
 
