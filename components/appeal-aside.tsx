@@ -11,7 +11,7 @@ export function AppealAside({ appeal, others, hasSigners, locale }: Props) {
   return (
     <div className="mt-10 grid max-w-2xl gap-8">
       {appeal.fields.current && (
-        <section aria-labelledby="signing" className="border-s-4 border-signal bg-sheet p-4">
+        <section aria-labelledby="signing" className="border-s-4 border-flame bg-sheet p-4">
           <h2 id="signing" className="text-xl">{t("signing")}</h2>
           <p>{t.rich("signingClosed", { act: (chunks) => <a href={`/${locale}/act`}>{chunks}</a> })}</p>
         </section>
@@ -34,8 +34,8 @@ export function AppealAside({ appeal, others, hasSigners, locale }: Props) {
         <section aria-labelledby="others">
           <h2 id="others" className="text-xl">{t("others")}</h2>
           <ul>
-            {others.map(({ slug, fields, when, locale: language, dir }) => (
-              <li key={slug} className="mt-2"><a className="tap" lang={language} dir={dir} href={`/${locale}/appeals/${slug}`}>{fields.title}</a> <span className="text-quiet"><DateText date={when} /></span></li>
+            {others.map(({ slug, fields, when, address, locale: language, dir }) => (
+              <li key={slug} className="mt-2"><a className="tap" lang={language} dir={dir} href={`/${locale}${address}`}>{fields.title}</a> <span className="text-quiet"><DateText date={when} /></span></li>
             ))}
           </ul>
         </section>

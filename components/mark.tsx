@@ -4,7 +4,7 @@ export function MarkSymbol({ viewBox, bars, wing }: { viewBox: string; bars: str
     <svg className="hidden">
       <symbol id="mark" viewBox={viewBox}>
         <path d={bars} fill="currentColor" />
-        <path d={wing} className="fill-signal" />
+        <path d={wing} className="fill-flame" />
       </symbol>
     </svg>
   );

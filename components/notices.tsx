@@ -9,7 +9,7 @@ export function Notices({ notices, original, originalHref }: Props) {
   const t = useTranslations("Notice");
   const language = useTranslations("Language")(original);
   return notices.map((notice) => (
-    <p key={notice} role="note" className="mb-4 max-w-2xl border-s-4 border-signal bg-sheet px-4 py-2 text-base">
+    <p key={notice} role="note" className="mb-4 max-w-2xl border-s-4 border-flame bg-sheet px-4 py-2 text-base">
       {t.rich(notice, { language, link: (chunks) => <a href={originalHref} hrefLang={original}>{chunks}</a> })}
     </p>
   ));

@@ -42,7 +42,7 @@ export function SignerWords({ signer, locale, children }: { signer: Signer; loca
   const { statement, source } = signer.fields;
   const translated = locale === "en" ? undefined : statement?.[locale];
   return (
-    <figure className="mt-6 max-w-2xl border-s-4 border-signal ps-4">
+    <figure className="mt-6 max-w-2xl border-s-4 border-flame ps-4">
       {translated && <blockquote className="text-xl font-bold"><p>{t("quoted", { words: translated })}</p></blockquote>}
       {translated && <p className="mt-2 text-base text-quiet">{t("original")}</p>}
       <blockquote lang="en" dir="ltr" className={translated ? "quoted text-quiet" : "quoted text-xl font-bold"}>{children}</blockquote>

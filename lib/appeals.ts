@@ -6,8 +6,8 @@ import { termName } from "./glossary";
 import { appealSchema, type AppealFields } from "./schema/documents";
 
 export type Publication = { url: string; publisher: string | undefined; when: DateText | undefined };
-/** An appeal with its dates and the places where it was published, in the reader's words. */
-export type Appeal = Entry<AppealFields> & { when: DateText; publications: readonly Publication[] };
+/** An appeal with its address (without language), its dates and the places where it was published, in the reader's words. */
+export type Appeal = Entry<AppealFields> & { address: string; when: DateText; publications: readonly Publication[] };
 
 function publications({ publishedAt = [] }: AppealFields, locale: Locale): Publication[] {
   if (typeof publishedAt === "string") return [{ url: publishedAt, publisher: undefined, when: undefined }];
@@ -16,11 +16,16 @@ function publications({ publishedAt = [] }: AppealFields, locale: Locale): Publi
   }));
 }
 
+/** The current appeal has an address of its own, which outlives its versions. */
+function addressOf({ slug, fields }: Entry<AppealFields>): string {
+  return fields.current ? "/appeal" : `/appeals/${slug}`;
+}
+
 /** Every published appeal, newest first. */
 export function listAppeals(locale: Locale): Appeal[] {
   return listEntries("Appeal", appealSchema, locale)
     .sort((a, b) => b.fields.date.localeCompare(a.fields.date))
-    .map((entry) => ({ ...entry, when: dateText(entry.fields.date, locale), publications: publications(entry.fields, locale) }));
+    .map((entry) => ({ ...entry, address: addressOf(entry), when: dateText(entry.fields.date, locale), publications: publications(entry.fields, locale) }));
 }
 
 export function findAppeal(slug: string, locale: Locale): Appeal | undefined {

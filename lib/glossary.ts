@@ -26,7 +26,9 @@ function termOf(id: string, { names, about, url }: GlossaryFields[string], local
 
 /** A term in the reader's language, or undefined if the glossary doesn't know the id. */
 export function findTerm(glossary: GlossaryName, id: string, locale: Locale): Term | undefined {
-  const entry = read(glossary)[id];
+  const terms = read(glossary);
+  // An address may ask for "constructor", which every object has.
+  const entry = Object.hasOwn(terms, id) ? terms[id] : undefined;
   return entry && termOf(id, entry, locale);
 }
 

@@ -17,6 +17,9 @@ type Options = {
   atOnce: number;
 };
 
+/** The addresses whose answer depends on their query. */
+const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
+const methods = ["GET", "HEAD", "POST"];
 const errorPage = /^\/[a-z]{2}\/errors\/(?<code>404|500)$/;
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
@@ -29,6 +32,11 @@ export function isWellFormed(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew. */
+export function withoutIdleQuery(address: string): string {
+  return readsQuery.test(address) ? address : (address.split("?", 1)[0] ?? address);
 }
 
 /** The language for an error page: the address's, else the first of the browser's that the site has. */
@@ -52,7 +60,7 @@ export class Site {
 
   /** Answers a request; never throws. */
   handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const address = request.url ?? "/";
+    const address = withoutIdleQuery(request.url ?? "/");
     const isRead = request.method === "GET" || request.method === "HEAD";
     const kept = isRead ? this.#kept.find(address) : undefined;
     if (kept) return send(request, response, kept);
@@ -65,6 +73,7 @@ export class Site {
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
       if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
       if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
+      if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
       const isKeepable = isRead && address !== "/" && !address.includes("?");
       if (isKeepable) return await this.#once(address, () => this.#render(address, language, true));

@@ -5,7 +5,7 @@ import { currentAppeal } from "@/lib/appeals";
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = localeParam((await params).locale);
-  return appealMetadata(currentAppeal(locale), locale, "/appeal");
+  return appealMetadata(currentAppeal(locale), locale);
 }
 
 export default async function AppealPage({ params }: LocaleParams) {

@@ -16,10 +16,11 @@ import { absoluteUrl } from "@/lib/settings";
 import { listSigners } from "@/lib/signers";
 import { breadcrumbData } from "@/lib/structured-data";
 
-export async function appealMetadata(appeal: Appeal, locale: Locale, path: string): Promise<Metadata> {
+/** The same at both addresses of the current appeal: one of them is its own. */
+export async function appealMetadata(appeal: Appeal, locale: Locale): Promise<Metadata> {
   const t = await getTranslations({ locale });
   const imageAlt = t("Image.appeal", { demand: demandOf(appeal) });
-  const { locales, original, fields } = appeal;
+  const { locales, original, fields, address: path } = appeal;
   return describe({ locale, path, title: fields.title, description: fields.summary ?? demandOf(appeal), locales, original, image: { of: path, alt: imageAlt } });
 }
 

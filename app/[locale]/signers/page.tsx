@@ -29,7 +29,7 @@ export default async function SignersPage({ params }: LocaleParams) {
         <section key={appeal.slug} aria-labelledby={appeal.slug} className="mt-6">
           <p>{t("SignersPage.under")}</p>
           <h2 id={appeal.slug} className="heading mt-1" lang={appeal.locale} dir={appeal.dir}>
-            <a href={`/${locale}/appeals/${appeal.slug}`}>{appeal.fields.title}</a>
+            <a href={`/${locale}${appeal.address}`}>{appeal.fields.title}</a>
           </h2>
           {signers.filter(({ hasBody }) => hasBody).map((signer) => (
             <SignerWords key={signer.slug} signer={signer} locale={locale}><Mdx code={readBody("Signer", signer)} /></SignerWords>

@@ -13,8 +13,8 @@ async function appealOf(params: Params["params"]) {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { appeal, locale, path } = await appealOf(params);
-  return appealMetadata(appeal, locale, path);
+  const { appeal, locale } = await appealOf(params);
+  return appealMetadata(appeal, locale);
 }
 
 export default async function AppealVersionPage({ params }: Params) {
