@@ -10,7 +10,7 @@ import { absoluteUrl, alternatesOf } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
-const lists = ["", "/news", "/prisoners", "/signers", "/appeal", "/videos"];
+const lists = ["", "/news", "/prisoners", "/signers", "/videos"];
 
 /** One line for each language in which a page really exists, each with the others as alternates. */
 function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): MetadataRoute.Sitemap {
@@ -28,7 +28,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...lists.flatMap((path) => lines(path)),
     ...entryLines("/news", listPosts("en")),
     ...entryLines("/prisoners", listPrisoners("en")),
-    ...entryLines("/appeals", listAppeals("en").filter(({ fields }) => !fields.current)),
+    ...listAppeals("en").flatMap(({ address, locales }) => lines(address, locales)),
     ...entryLines("", listPages("en")),
     ...tags.flatMap(({ id }) => lines(`/tags/${id}`)),
   ];

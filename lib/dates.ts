@@ -41,8 +41,10 @@ const partsByLength: Record<number, readonly Part[]> = { 4: ["year"], 7: ["month
  */
 export function dateText(iso: string, locale: Locale): DateText {
   const parts = partsByLength[iso.length];
-  const first = new Date(`${iso}-01-01`.slice(0, 10));
-  if (!parts || Number.isNaN(first.getTime())) throw new RangeError("Not an ISO date");
+  const day = `${iso}-01-01`.slice(0, 10);
+  const first = new Date(`${day}T00:00:00Z`);
+  // A Date takes 30 February for 2 March: what does not come back as it went in is no date.
+  if (!parts || Number.isNaN(first.getTime()) || first.toISOString().slice(0, 10) !== day) throw new RangeError("Not an ISO date");
   const gregorian = write(`${intlTags[locale]}-ca-gregory`, first, parts);
   if (locale !== "fa") return { iso, main: gregorian, beside: undefined };
   if (iso.length === 10) return { iso, main: write(hijri, first, parts), beside: gregorian };

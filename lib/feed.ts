@@ -39,13 +39,20 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
   const t = await getTranslations({ locale });
   const url = absoluteUrl(`/${locale}/prisoners/${person.slug}`);
   const { events, sources } = viewTimeline(person.record, locale);
+  const idsSoFar = new Map<string, number>();
+  /** The same as long as the claim is: what it is about, when, who says so; a number where that is not enough. */
+  const idOf = (key: string) => {
+    const count = (idsSoFar.get(key) ?? 0) + 1;
+    idsSoFar.set(key, count);
+    return `${url}#${key}${count > 1 ? `-${count}` : ""}`;
+  };
   const entries = events.flatMap(({ fact, claims }) =>
-    claims.map((claim, i) => {
+    claims.map((claim) => {
       const cited = sources.filter(({ number }) => claim.sources.includes(number));
       const published = cited.reduce((latest, source) => (source.published && source.published.iso > latest ? source.published.iso : latest), claim.when.iso);
       const details = [claim.status && t(`Status.${claim.status}`), claim.term, claim.court, claim.prison, claim.place, claim.note, ...cited.map((s) => s.publisher)];
       return {
-        id: `${url}#${fact}-${claim.when.iso}-${i + 1}`, url, locale, published, updated: published,
+        id: idOf([fact, claim.when.iso, ...cited.map((source) => source.id)].join("-")), url, locale, published, updated: published,
         title: t("Feed.claim", { name: person.name, fact: t(`Fact.${fact}`), date: dateString(claim.when.iso, locale) }),
         summary: details.filter(Boolean).join(" · "),
       };

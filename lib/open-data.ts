@@ -81,7 +81,7 @@ export function newsData() {
 
 /** A cell that no spreadsheet takes for a formula (OWASP: CSV injection), quoted as RFC 4180 says. */
 export function csvCell(value: string | undefined): string {
-  const safe = /^[=+\-@\t\r]/.test(value ?? "") ? `'${value}` : (value ?? "");
+  const safe = /^[=+\-@\t\r\n]/.test(value ?? "") ? `'${value}` : (value ?? "");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,6 +1,8 @@
 // Who is published, by name: what posts and lists need to know of a person without reading the whole record.
 import type { Locale } from "@/i18n/routing";
 import { listDocuments } from "./documents";
+import { listEntries } from "./entries";
+import { profileSchema } from "./schema/documents";
 import { recordSchema, type RecordFields } from "./schema/record";
 
 /** The records of all published people by slug. */
@@ -9,7 +11,12 @@ export function publishedRecords(): ReadonlyMap<string, RecordFields> {
   return new Map(published.map(({ slug, fields }) => [slug, fields]));
 }
 
-/** The names of all published people in the reader's script, by slug. */
+/** The names, in the reader's script, of all people who have both a record and a profile published, by slug. */
 export function personNames(locale: Locale): ReadonlyMap<string, string> {
-  return new Map([...publishedRecords()].map(([slug, { names }]) => [slug, names[locale]]));
+  const records = publishedRecords();
+  const profiles = listEntries("Profile", profileSchema, locale);
+  return new Map(profiles.flatMap(({ slug }) => {
+    const record = records.get(slug);
+    return record ? [[slug, record.names[locale]] as const] : [];
+  }));
 }

@@ -50,16 +50,21 @@ export function statusOf(record: RecordFields, today: string): StatusAsOf | unde
   return { value, asOf: claim.on, verifiedOn, isStale, claim: { ...claim, sourceIds: sourceIds(claim) } };
 }
 
-/** Are both given, and different? A partial date agrees with every day in it; what one source leaves out is no disagreement. */
+/** Are both given, and different? What one source leaves out is no disagreement. */
 function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a);
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** A partial date agrees with every day in it. */
+function differInDate(a: string, b: string): boolean {
+  return !a.startsWith(b) && !b.startsWith(a);
 }
 
 /** Do two claims about one event contradict each other? */
 function contradict(a: Claim, b: Claim): boolean {
   const charges = (claim: Claim) => claim.charges?.toSorted().join(" ");
   return (
-    differ(a.on, b.on) || differ(a.value, b.value) || differ(a.court, b.court) || differ(a.place, b.place) ||
+    differInDate(a.on, b.on) || differ(a.value, b.value) || differ(a.court, b.court) || differ(a.place, b.place) ||
     differ(a.prison, b.prison) || differ(charges(a), charges(b))
   );
 }

@@ -1,6 +1,7 @@
 // Next, asked over a socket that only this process knows: its answer comes back whole, as a value.
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestListener } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
+import { pipeline } from "node:stream";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -17,8 +18,10 @@ export type Renderer = {
  */
 const allowed = ["accept-language", "content-type", "content-length", "origin", "sec-fetch-site"] as const;
 
-function chosenHeaders(incoming: IncomingMessage | undefined, host: string): Record<string, string> {
+function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasBody: boolean): Record<string, string> {
   const kept = allowed.flatMap((name) => {
+    // A length without its body would leave Next waiting, and the next reader's request taken for it.
+    if (!hasBody && name.startsWith("content-")) return [];
     const value = incoming?.headers[name];
     return typeof value === "string" ? [[name, value] as const] : [];
   });
@@ -28,14 +31,17 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string): Rec
 function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
-    const outgoing = httpRequest({ socketPath, path: address, method, headers: chosenHeaders(incoming, host) }, (response) => {
+    const hasBody = incoming !== undefined && method !== "GET";
+    const headers = chosenHeaders(incoming, host, hasBody);
+    const outgoing = httpRequest({ socketPath, path: address, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 500, headers: response.headers, body: Buffer.concat(chunks) }));
       response.on("error", reject);
     });
     outgoing.on("error", reject);
-    if (incoming && method !== "GET") incoming.pipe(outgoing);
+    // A reader who goes away ends the asking too: nobody's place is held for ever.
+    if (hasBody) pipeline(incoming, outgoing, (error) => error && reject(error));
     else outgoing.end();
   });
 }

@@ -72,6 +72,8 @@ export class Site {
     try {
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
       if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
+      const asked = errorPage.exec(address)?.groups?.code;
+      if (asked) return await this.#errorPage(language, asked === "404" ? 404 : 500);
       if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
       if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
@@ -98,9 +100,8 @@ export class Site {
     const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
     if (rendered.status >= 500) return this.#errorPage(language, 500);
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
-    const status = rendered.status === 200 ? Number(errorPage.exec(address)?.groups?.code ?? 200) : rendered.status;
     const { readStylesheet } = this.#options;
-    const answer = await answerFrom(rendered, { address, status, readStylesheet, keep });
+    const answer = await answerFrom(rendered, { address, status: rendered.status, readStylesheet, keep });
     if (keep && rendered.status === 200) this.#kept.keep(address, answer, day);
     return answer;
   }
@@ -117,7 +118,8 @@ export class Site {
   async #errorPage(language: Locale, page: 404 | 500, status: number = page): Promise<Answer> {
     const address = `/${language}/errors/${page}`;
     const kept = this.#kept.find(address) ?? (await this.#once(address, () => this.#renderErrorPage(address, page)));
-    return { ...kept, status };
+    // What could not be rendered keeps its own status.
+    return kept.status === page ? { ...kept, status } : kept;
   }
 
   async #renderErrorPage(address: string, page: 404 | 500): Promise<Answer> {

@@ -14,7 +14,7 @@ describe("what is not there", () => {
     ["/en/nothing", "fa", "en"], ["/fa/nothing", "en", "fa"], ["/ar/nothing?a=b", undefined, "ar"],
     ["/nothing", "fa-IR,fa;q=0.9,en;q=0.8", "fa"], ["/nothing", "de, ar-EG;q=0.7", "ar"], ["/nothing", "de", "en"], ["/nothing", undefined, "en"], ["/xx", "AR", "ar"],
   ])("%s, asked for by a browser of %s, is answered in %s", async (address, accepted, language) => {
-    const { ask } = await serveSite(failing(address, () => page("Next's own empty page", 404)));
+    const { ask } = await serveSite(failing(address.split("?")[0] ?? "", () => page("Next's own empty page", 404)));
     const { status, text } = await ask(address, { headers: accepted === undefined ? {} : { "accept-language": accepted } });
     expect(status).toBe(404);
     expect(text).toContain(`error 404 in ${language}`);
@@ -52,7 +52,16 @@ describe("a malformed address", () => {
   it("does not change what the page of missing pages says next", async () => {
     const { ask } = await serveSite(failing("/en/nothing", () => page("", 404)));
     expect((await ask("/en/%FF")).status).toBe(400);
+    expect((await ask("/en/errors/404")).status).toBe(404);
     expect((await ask("/en/nothing")).status).toBe(404);
+  });
+});
+
+describe("a method that no page of ours takes", () => {
+  it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is refused with 405, and Next does not hear of it", async (method) => {
+    const { ask, asked } = await serveSite(everythingIsThere);
+    expect(await ask("/en/appeal", { method })).toMatchObject({ status: 405, text: "", headers: { allow: "GET, HEAD, POST", "cache-control": "no-store" } });
+    expect(asked).toEqual([]);
   });
 });
 

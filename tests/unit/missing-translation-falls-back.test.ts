@@ -33,6 +33,8 @@ const cases: Case[] = [
   { slug: "farsi-original", reader: "en", shown: "en", locales: ["en", "fa"], notices: [], title: "From the Farsi" },
   { slug: "farsi-original", reader: "fa", shown: "fa", locales: ["en", "fa"], notices: [], title: "اصل فارسی" },
   { slug: "farsi-original", reader: "ar", shown: "fa", locales: ["en", "fa"], notices: ["fallback"], title: "اصل فارسی" },
+  { slug: "unmarked", reader: "en", shown: "en", locales: ["en", "fa"], notices: ["unreviewed", "outdated"], title: "Unmarked" },
+  { slug: "unmarked", reader: "ar", shown: "fa", locales: ["en", "fa"], notices: ["fallback"], title: "بی‌نشان" },
   { slug: "draft-translation", reader: "fa", shown: "en", locales: ["en"], notices: ["fallback"], title: "Draft translation" },
 ];
 
@@ -75,6 +77,7 @@ describe.each(routing.locales)("a reader of %s", (reader) => {
   });
 
   it("sees people's names in that script, although nobody wrote a profile in it", () => {
+    expect(findPost("translated", reader)?.people).toContainEqual({ slug: "test-held", name: { en: "Test Rauff", fa: "آزمون رئوف", ar: "اختبار رؤوف" }[reader] });
     const shown = listPrisoners(reader).map(({ slug, name, locale }) => [slug, name, locale]);
     expect(shown).toContainEqual(["test-free", { en: "Test Free", fa: "آزمون لاله", ar: "اختبار حر" }[reader], "fa"]);
   });

@@ -43,6 +43,20 @@ describe("a page", () => {
   });
 });
 
+describe("a question in the address", () => {
+  it.each(["/en", "/en/news", "/fa/news/translated", "/en/prisoners/test-held", "/data/prisoners.json"])("that %s does not read changes nothing: the kept page answers, and Next does not hear of it", async (path) => {
+    const { ask, asked } = await serveSite(everythingIsThere);
+    for (const mark of ["", "?", "?fbclid=x", "?utm_source=a&utm_medium=%FF", "?a?b"]) expect((await ask(path + mark)).text).toContain(`<title>${path}</title>`);
+    expect(asked).toEqual([path]);
+  });
+
+  it.each(["/en/prisoners?q=test", "/fa/prisoners/?status=free", "/ar/prisoners?"])("that the list of prisoners reads arrives whole: %s", async (address) => {
+    const { ask, asked } = await serveSite(everythingIsThere);
+    expect((await ask(address)).text).toContain(`<title>${address}</title>`);
+    expect(asked).toEqual([address]);
+  });
+});
+
 describe("what is never kept", () => {
   it.each([
     ["the answer to a question", "/en/prisoners?q=test", {}],
@@ -54,6 +68,14 @@ describe("what is never kept", () => {
     await ask(address, sent);
     await ask(address, sent);
     expect(asked).toEqual([address, address]);
+  });
+
+  it("what was answered to somebody who sent something is nobody else's page", async () => {
+    const { ask, asked } = await serveSite((_address, asked) => page(`answer ${asked}`));
+    expect((await ask("/en/appeal", { method: "POST", body: "name=Test" })).text).toContain("answer 1");
+    expect((await ask("/en/appeal")).text).toContain("answer 2");
+    expect((await ask("/en/appeal", { method: "POST", body: "name=Test" })).text).toContain("answer 3");
+    expect(asked).toHaveLength(3);
   });
 
   it("the answer to a question is not kept by anybody on the way either", async () => {

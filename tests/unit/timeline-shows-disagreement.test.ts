@@ -88,7 +88,7 @@ describe("any timeline", () => {
     let state = seed;
     return (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
   }
-  const records = Array.from({ length: 100 }, (_, seed) => {
+  const records = () => Array.from({ length: 100 }, (_, seed) => {
     const next = random(seed + 1);
     const on = () => ["2020", "2020-10", `2020-10-${10 + next(9)}`, `2021-0${1 + next(9)}`, "2021-08-04"][next(5)] as string;
     const claims = Array.from({ length: 1 + next(12) }, (_, i): Claim => ({
@@ -99,14 +99,14 @@ describe("any timeline", () => {
   });
 
   it("has every claim once and adds none", () => {
-    for (const each of records) {
+    for (const each of records()) {
       const wards = timelineOf(each).flatMap(({ claims }) => claims.map(({ ward }) => ward));
       expect(wards.toSorted()).toEqual(each.claims.map(({ ward }) => ward).toSorted());
     }
   });
 
   it("goes from the oldest to the newest, and leaves the record as it was", () => {
-    for (const each of records) {
+    for (const each of records()) {
       const before = structuredClone(each);
       const starts = timelineOf(each).map(({ claims }) => claims[0]?.on ?? "");
       expect(starts).toEqual(starts.toSorted());
@@ -115,7 +115,7 @@ describe("any timeline", () => {
   });
 
   it("numbers its sources like footnotes: from 1, without a gap, as they come", () => {
-    for (const each of records) {
+    for (const each of records()) {
       const timeline = timelineOf(each);
       const numbers = numberSources(timeline);
       const met = timeline.flatMap(({ claims }) => claims.flatMap(({ sourceIds }) => sourceIds.map((id) => numbers.get(id) ?? 0)));

@@ -37,6 +37,9 @@ const news: Record<string, string> = {
   "followed/ar": post("بلا تاريخ", "2021-02-27", { translation: "reviewed" }),
   "farsi-original/fa": post("اصل فارسی", "2021-03-01", original),
   "farsi-original/en": post("From the Farsi", "2021-03-01", reviewed("2021-03-01")),
+  // Nothing says that the English one is a translation, but the Farsi one says that it is the original.
+  "unmarked/en": post("Unmarked", "2021-02-26", {}),
+  "unmarked/fa": post("بی‌نشان", "2021-02-26", original),
   "draft-translation/en": post("Draft translation", "2021-02-28", { ...original, tags: ["test-tag"] }),
   "draft-translation/fa": post(hiddenWord, "2021-02-28", { ...reviewed("2021-02-28"), ...hidden }),
   // The newest of all, so that a leak stands first.
