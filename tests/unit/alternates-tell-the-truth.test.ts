@@ -62,6 +62,11 @@ describe.each(documents)("the page “%s”, which exists in %j", (path, existin
   });
 });
 
+it.each(routing.locales)("the current appeal in %s is one page, at whichever of its two addresses it is opened", async (locale) => {
+  const opened = await appealMetadata(params({ locale, slug: "test-appeal" }));
+  expect(opened.alternates).toEqual((await currentAppealMetadata(params({ locale }))).alternates);
+});
+
 describe("every line of the sitemap", () => {
   const lines = sitemap();
 
