@@ -4,7 +4,7 @@ import { listAppeals } from "@/lib/appeals";
 import type { Entry } from "@/lib/entries";
 import { listTerms } from "@/lib/glossary";
 import { listPages } from "@/lib/pages";
-import { listPosts, listPostsTagged } from "@/lib/posts";
+import { findPostPage, listPosts, listPostsTagged } from "@/lib/posts";
 import { listPrisoners } from "@/lib/prisoners";
 import { absoluteUrl, alternatesOf } from "@/lib/settings";
 
@@ -22,10 +22,17 @@ function entryLines(folder: string, entries: readonly Entry<{ updated?: string; 
   return entries.flatMap(({ slug, locales, fields }) => lines(`${folder}/${slug}`, locales, fields.updated ?? fields.date));
 }
 
+/** The list of news goes on: its pages from the second on. */
+function olderNews(): MetadataRoute.Sitemap {
+  const pages = findPostPage(1, "en")?.pages ?? 1;
+  return Array.from({ length: pages - 1 }, (_, i) => lines(`/news/page/${i + 2}`)).flat();
+}
+
 export default function sitemap(): MetadataRoute.Sitemap {
   const tags = listTerms("tags", "en").filter(({ id }) => listPostsTagged(id, "en").length > 0);
   return [
     ...lists.flatMap((path) => lines(path)),
+    ...olderNews(),
     ...entryLines("/news", listPosts("en")),
     ...entryLines("/prisoners", listPrisoners("en")),
     ...listAppeals("en").flatMap(({ address, locales }) => lines(address, locales)),

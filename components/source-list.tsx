@@ -8,7 +8,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   return (
     <section aria-labelledby="sources" className="mt-12">
       <h2 id="sources" className="heading">{t("sources")}</h2>
-      <ol className="mt-4 grid gap-2">
+      <ol className="sources mt-4 grid gap-2">
         {sources.map(({ number, publisher, title, url, published }) => (
           <li key={number} id={`source-${number}`} className="flex gap-3 border-t border-rule pt-2">
             <span className="font-bold text-signal">{t("footnote", { number })}</span>

@@ -13,7 +13,8 @@ export type Post = Entry<NewsFields> & {
   tags: readonly Term[];
   people: readonly { slug: string; name: string }[];
 };
-export const postsPerPage = 10;
+/** Few, since each comes with its full text folded away: a page of the list still arrives with the first packets (14 kB). */
+export const postsPerPage = 5;
 
 function postOf(entry: Entry<NewsFields>, names: ReadonlyMap<string, string>, reader: Locale): Post {
   const { date, source, tags = [], prisoners = [] } = entry.fields;
