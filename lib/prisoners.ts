@@ -57,8 +57,10 @@ export function prisonsOf({ record }: Pick<Prisoner, "record">): string[] {
   return [...new Set(record.claims.flatMap(({ prison }) => prison ?? []))];
 }
 
+/** Every name apart, with its words and as one word: “Mohammad Nejad” is also asked for as “Mohammadnejad”. */
 function searchable({ record, fields }: Prisoner): string {
-  return foldForSearch([fields.name, ...Object.values(record.names), ...(record.spellings ?? [])].join(" "));
+  const names = [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])].map(foldForSearch);
+  return [...names, ...names.map((name) => name.replaceAll(" ", ""))].join(" ");
 }
 
 /** The people who fit every given question; free text is matched against every spelling of the name. */
