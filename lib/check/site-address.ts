@@ -1,4 +1,4 @@
-// Does an address inside the site (`/en/news/…`) lead anywhere? The addresses are those of DESIGN.md.
+// Does an address inside the site (`/en/news/…`) lead anywhere? The addresses are those of README and app/.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isLocale, routing } from "../../i18n/routing";

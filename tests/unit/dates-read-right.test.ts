@@ -24,7 +24,7 @@ function* solarHijri() {
 
 describe("whole dates", () => {
   it.each([
-    // Days of which FACTS.md, or the Iranian calendar of that year, gives both forms.
+    // Days whose two forms a source or the Iranian calendar of that year gives.
     ["2021-03-20", "20 March 2021", "۳۰ اسفند ۱۳۹۹", "۲۰ مارس ۲۰۲۱", "20 مارس 2021"],
     ["2021-03-21", "21 March 2021", "۱ فروردین ۱۴۰۰", "۲۱ مارس ۲۰۲۱", "21 مارس 2021"],
     ["2021-04-28", "28 April 2021", "۸ اردیبهشت ۱۴۰۰", "۲۸ آوریل ۲۰۲۱", "28 أبريل 2021"],
