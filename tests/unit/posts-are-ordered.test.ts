@@ -32,12 +32,14 @@ describe.each(routing.locales)("in %s", (locale) => {
     const all = listPosts(locale);
     const pages = Math.ceil(all.length / postsPerPage);
     const paged = Array.from({ length: pages }, (_, i) => findPostPage(i + 1, locale));
-    expect(pages).toBe(3);
-    expect(paged.map((page) => page?.pages)).toEqual([3, 3, 3]);
+    expect(pages).toBeGreaterThan(2);
+    expect(paged.map((page) => page?.pages)).toEqual(Array.from({ length: pages }, () => pages));
+    expect(paged.map((page) => page?.posts.length).slice(0, -1)).toEqual(Array.from({ length: pages - 1 }, () => postsPerPage));
+    expect(findPostPage(pages + 1, locale)).toBeUndefined();
     expect(paged.flatMap((page) => slugs(page?.posts ?? []))).toEqual(slugs(all));
   });
 
-  it.each([0, -1, 1.5, 4, NaN, Infinity])("there is no page %s", (number) => {
+  it.each([0, -1, 1.5, 1000, NaN, Infinity])("there is no page %s", (number) => {
     expect(findPostPage(number, locale)).toBeUndefined();
   });
 
