@@ -1,6 +1,7 @@
 // Promise: "Show full text" opens a post where it stands, without JavaScript and without leaving the list.
 import { routing } from "@/i18n/routing";
-import { listPosts } from "./fixtures/records";
+import { firstOf, listPosts } from "./fixtures/records";
+import { ask, listPages } from "./fixtures/site";
 import { expect, test } from "./fixtures/test";
 import { words } from "./fixtures/words";
 
@@ -24,8 +25,9 @@ for (const locale of routing.locales) {
   });
 
   test(`what opens in the list in ${locale} is what stands on the post's own page`, async ({ page }) => {
+    const lists = await Promise.all((await listPages(locale)).filter((path) => /\/news(\/page\/\d+)?$/.test(path)).map(async (path) => ({ path, html: (await ask(path)).text })));
     for (const { slug, texts } of await listPosts()) {
-      await page.goto(`/${locale}/news`);
+      await page.goto(firstOf(lists.filter(({ html }) => html.includes(`href="/${locale}/news/${slug}"`))).path);
       const post = page.getByRole("article").filter({ has: page.getByRole("heading", { name: texts[locale].title, exact: true }) });
       await post.getByText(t("NewsPage.showFullText"), { exact: true }).click();
       const opened = await post.getByRole("group").getByRole("paragraph").allInnerTexts();

@@ -17,7 +17,12 @@ function pathOf(number: number): string {
 
 export async function newsListMetadata(locale: Locale, number: number): Promise<Metadata> {
   const t = await getTranslations({ locale });
-  return describe({ locale, path: pathOf(number), title: t("NewsPage.title"), description: t("NewsPage.description") });
+  const title = t("NewsPage.title");
+  return describe({
+    locale, path: pathOf(number),
+    title: number === 1 ? title : t("NewsPage.titlePaged", { title, number }),
+    description: number === 1 ? t("NewsPage.description") : t("NewsPage.descriptionPaged", { number }),
+  });
 }
 
 /** One page of the news, newest first; `number` counts from 1. */
@@ -28,7 +33,7 @@ export async function NewsList({ locale, number }: { locale: Locale; number: num
   return (
     <PageFrame locale={locale} path={pathOf(number)}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.news") }]} />
-      <h1 className="title">{t("NewsPage.title")}</h1>
+      <h1 className="title">{number === 1 ? t("NewsPage.title") : t("NewsPage.titlePaged", { title: t("NewsPage.title"), number })}</h1>
       <p className="lead">{t("NewsPage.description")}</p>
       {page.posts.length === 0 && <p>{t("NewsPage.empty")}</p>}
       {page.posts.map((post) => (
