@@ -12,7 +12,7 @@ const canonicalLink = /<link rel="canonical" href="([^"]*)"/;
 /** The types of JSON-LD that a page of this kind owes. */
 function typesFor(path: string): string[] {
   if (/^\/\w+$/.test(path)) return ["Organization"];
-  if (/^\/\w+\/news\/./.test(path)) return ["NewsArticle", "BreadcrumbList"];
+  if (/^\/\w+\/news\/[^/]+$/.test(path)) return ["NewsArticle", "BreadcrumbList"];
   if (/^\/\w+\/prisoners\/./.test(path)) return ["Person", "BreadcrumbList"];
   if (/^\/\w+\/appeal/.test(path)) return ["BreadcrumbList"];
   return [];
@@ -71,7 +71,7 @@ for (const locale of routing.locales) {
     });
 
     test("posts say when they were published", () => {
-      const posts = [...heads].filter(([path]) => path.startsWith(`/${locale}/news/`));
+      const posts = [...heads].filter(([path]) => new RegExp(`^/${locale}/news/[^/]+$`).test(path));
       expect(posts.length).toBeGreaterThan(0);
       for (const [path, { tags, data }] of posts) {
         expect.soft(tags, path).toMatchObject({ "og:type": "article", "article:published_time": expect.stringMatching(/^\d{4}-\d\d-\d\d/) });
