@@ -25,7 +25,7 @@ export function StatusLabel({ status, withNote = false, brief = false }: Props) 
   const words = { status: t(status.value), date };
   return (
     <>
-      <p className="font-bold text-signal">{t.rich("notVerifiedSince", { date: () => <DateText date={status.verified} brief={brief} /> })}</p>
+      <p><strong className="text-signal">{t.rich("notVerifiedSince", { date: () => <DateText date={status.verified} brief={brief} /> })}</strong></p>
       <p className="text-quiet">{t.rich(status.asOf === status.verifiedOn ? "lastKnownSameDay" : "lastKnown", words)}</p>
       {withNote && status.note && <p className="text-quiet">{status.note}</p>}
     </>
