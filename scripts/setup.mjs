@@ -7,7 +7,7 @@ import path from "node:path";
 
 /** Everything that goes into a build; public/fonts is made by it. */
 const sources = [
-  "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-fonts.ts",
+  "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-font.ts",
   "contentlayer.config.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json",
 ];
 const installStamp = path.join("node_modules", ".installed");
@@ -83,7 +83,7 @@ const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "
 const steps = [
   ["Checking content", "tsx", ["scripts/check-content.ts"], "The content has mistakes: mend the lines above and start again."],
   ["Turning content into data", "contentlayer2", ["build"], "Contentlayer could not read the content."],
-  ["Cutting fonts", "tsx", ["scripts/build-fonts.ts"], "The fonts could not be made."],
+  ["Cutting the font", "tsx", ["scripts/build-font.ts"], "The font could not be made."],
   ["Building the site", "next", ["build"], "The site could not be built."],
 ];
 

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/routing";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { MarkSymbol } from "@/components/mark";
-import { WebFonts } from "@/components/web-fonts";
+import { WebFont } from "@/components/web-font";
 import { markBars, markViewBox, markWing } from "@/lib/mark";
 import { settings } from "@/lib/settings";
-import { fontFaces, fontsFor } from "@/lib/web-fonts";
+import { fontFace, fontFor } from "@/lib/web-font";
 import "../globals.css";
 
 // Rendered on the first request of a day and kept by lib/delivery: so a status ages without a rebuild.
@@ -21,11 +21,11 @@ export const viewport = { themeColor: [{ media: "(prefers-color-scheme: light)",
 
 export default async function LocaleLayout({ children, params }: LocaleParams & { children: ReactNode }) {
   const locale = localeParam((await params).locale);
-  const fonts = fontsFor(locale);
+  const font = fontFor(locale);
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
-        <WebFonts fonts={fonts} css={fontFaces(fonts)} />
+        {font && <WebFont href={font.href} css={fontFace(font)} />}
       </head>
       <body>
         <MarkSymbol viewBox={markViewBox} bars={markBars} wing={markWing} />

@@ -10,8 +10,8 @@ import { plainVersion, visit } from "./visit.mjs";
 /** @typedef {import("./visit.mjs").Visit} Visit @typedef {{ url: string, size: number, visits: Visit[] }} Measured */
 
 const rounds = 7;
-/** Round trips before a request can leave: TCP's one, and two more as for TLS. */
-const handshake = 3;
+/** Round trips before a request can leave: one for TCP, one for TLS 1.3. */
+const handshake = 2;
 
 async function startLine() {
   const line = start(process.execPath, [fileURLToPath(new URL("slow-line.mjs", import.meta.url)), String(handshake)]);
