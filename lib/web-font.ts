@@ -13,7 +13,10 @@ export function fontFor(locale: Locale): FontFile | undefined {
   return locale === "en" ? undefined : file;
 }
 
-/** `optional`: a font that is not there at once is used from the next page on, so that no line ever moves under a reader's eyes. */
+/**
+ * `optional`: a font that is not there at once is used from the next page on, so that no line ever moves under a reader's eyes.
+ * Not preloaded: Chromium would hold the first paint back for it.
+ */
 export function fontFace({ weights, href }: FontFile): string {
   return `@font-face{font-family:Vazirmatn;font-weight:${weights};font-display:optional;src:url(${href}) format("woff2")}`;
 }

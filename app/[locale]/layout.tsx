@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/routing";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { MarkSymbol } from "@/components/mark";
-import { WebFont } from "@/components/web-font";
 import { markBars, markViewBox, markWing } from "@/lib/mark";
 import { settings } from "@/lib/settings";
 import { fontFace, fontFor } from "@/lib/web-font";
@@ -25,7 +24,7 @@ export default async function LocaleLayout({ children, params }: LocaleParams & 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
-        {font && <WebFont href={font.href} css={fontFace(font)} />}
+        {font && <style dangerouslySetInnerHTML={{ __html: fontFace(font) }} />}
       </head>
       <body>
         <MarkSymbol viewBox={markViewBox} bars={markBars} wing={markWing} />
