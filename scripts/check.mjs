@@ -5,10 +5,13 @@ import { ensureInstalled, runBin } from "./setup.mjs";
 export const checks = [
   ["content", "tsx", ["scripts/check-content.ts"]],
   ["lint", "eslint", ["--max-warnings", "0", "."]],
+  // Makes next-env.d.ts and the types of the addresses.
+  ["addresses", "next", ["typegen"]],
+  ["types", "tsc", ["--noEmit"]],
   ["types of the tests", "tsc", ["-p", "tests/tsconfig.json", "--noEmit"]],
 ];
 
-/** Runs all static checks; says which failed and why. Types of the site itself are checked by its build. @returns {Promise<number>} how many failed */
+/** Runs all static checks; says which failed and why. @returns {Promise<number>} how many failed */
 export async function runChecks() {
   let failed = 0;
   for (const [name, bin, args] of checks) {
