@@ -14,9 +14,7 @@ export const markBars = "M0 0H4V32H0ZM6 0H10V32H6ZM12 0H16V32H12Z";
 export const markWing =
   "M18 32V19C18 8.5 22.5 2 32 0C31.6 4.4 29.4 7.6 25.8 8.8C27.8 9.3 29.6 9.1 31.2 8.4C30.4 12.6 28 15.3 24.6 16.2C26.3 16.7 27.9 16.5 29.4 16C28.2 20.2 25.6 22.6 22 23V32Z";
 
-/** Where bars stand and how wide they are, for whoever wants to draw them longer than the mark; the last is the wing's foot. */
-export const markBarStarts = [0, 6, 12, 18] as const;
+/** For whoever wants to draw the bars longer, or more of them: how wide one is, how far apart they begin, where the last one (the wing's foot) begins. */
 export const markBarWidth = 4;
-
-/** SVG transform for right-to-left pages: the wing opens towards where the text runs. */
-export const markMirrored = "matrix(-1 0 0 1 32 0)";
+export const markPitch = 6;
+export const markWingStart = 18;

@@ -1,33 +1,37 @@
-// The mark grown to the card's height: bars from edge to edge, the last one opening into the wing.
-import { markBarStarts, markBarWidth, markMirrored, markSize, markWing } from "../mark";
+// The mark grown to a card's size: bars as far as the box goes, the last one, at its end edge, opening into the wing.
+import { markBarWidth, markPitch, markSize, markWing, markWingStart } from "../mark";
+import { Cut } from "./cut";
 import { type TextDirection } from "./itemise";
-import { imageSize, type Inks } from "./look";
+import { type Inks } from "./look";
+import { mappedPath } from "./mapped-path";
 
-/** px of one unit of the mark; a bar is four. */
-const unit = 9;
-/** Units by which the first bar lies outside the card: the cage goes on beyond the edge. */
-const outside = 2;
-/** Units above the wing. */
-const wingTop = 4.5;
-
-/** px: width of the strip, the wing's tip being its inner edge. */
-export const barsWidth = (markSize - outside) * unit;
-
-/** A strip as high as the card, for its start edge. */
-export function Bars({ dir, inks }: { dir: TextDirection; inks: Inks }) {
-  const height = imageSize.height / unit;
-  const left = dir === "rtl" ? 0 : outside;
-  return (
-    <svg width={barsWidth} height={imageSize.height} viewBox={`${left} 0 ${markSize - outside} ${height}`} style={{ flexShrink: 0 }}>
-      <g transform={dir === "rtl" ? markMirrored : undefined}>
-        <path d={markBarStarts.slice(0, -1).map((x) => bar(x, 0, height)).join("")} fill={inks.bars} />
-        <path d={bar(markBarStarts[3], wingTop + markSize - 1, height)} fill={inks.wing} />
-        <path d={markWing} fill={inks.wing} transform={`translate(0 ${wingTop})`} />
-      </g>
-    </svg>
-  );
+interface BarsProps {
+  /** px */
+  width: number;
+  height: number;
+  /** px of one unit of the mark; a bar is four wide. */
+  unit: number;
+  dir: TextDirection;
+  inks: Inks;
+  /** Bars that end open, without the wing: the other end of the cage. */
+  closed?: boolean;
 }
 
-function bar(x: number, top: number, bottom: number): string {
-  return `M${x} ${top}h${markBarWidth}V${bottom}h${-markBarWidth}Z`;
+/** Bars from the box's top edge to its bottom edge. */
+export function Bars({ width, height, unit, dir, inks, closed = false }: BarsProps) {
+  const wing = { width: (markSize - markWingStart) * unit, height: markSize * unit };
+  // Units from the wing's tip; the first bar may lie partly outside: the cage goes on beyond the edge.
+  const starts = Array.from({ length: Math.ceil(width / unit / markPitch) }, (_, i) => markSize - markWingStart + i * markPitch);
+  const left = (units: number, boxWidth: number) => (dir === "rtl" ? units * unit - boxWidth : width - units * unit);
+  const bar = (units: number, top: number, fill: string) => (
+    <div key={units} style={{ position: "absolute", left: left(units, markBarWidth * unit), top, width: markBarWidth * unit, height: height - top, background: fill }} />
+  );
+  const top = closed ? 0 : Math.min((height - wing.height) / 2, 4.5 * unit);
+  const path = mappedPath(markWing, (x, y) => [(dir === "rtl" ? markSize - x : x - markWingStart) * unit, y * unit]);
+  return (
+    <div style={{ display: "flex", position: "relative", width, height, flexShrink: 0 }}>
+      {starts.map((units, i) => bar(units, i > 0 || closed ? 0 : top + wing.height - unit, i > 0 ? inks.bars : inks.wing))}
+      {closed ? null : <Cut path={path} fill={inks.wing} left={left(markSize - markWingStart, wing.width)} top={top} {...wing} />}
+    </div>
+  );
 }

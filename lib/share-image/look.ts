@@ -1,7 +1,14 @@
-// Colours and measures that all share images have in common; lengths in px of the 1200 × 630 image.
+// Colours and measures that all share images have in common.
 import { type TextDirection } from "./itemise";
 
-export const imageSize = { width: 1200, height: 630 };
+/** px. `preview` is what links show; `square` and `story` are downloads, for posts in Instagram and for stories and statuses. */
+export const imageSizes = {
+  preview: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+  story: { width: 1080, height: 1920 },
+} as const;
+
+export type ImageShape = keyof typeof imageSizes;
 
 const paper = "#f6f2e9";
 const ink = "#161412";
@@ -24,3 +31,5 @@ export const paperOnInk: Inks = { ground: ink, text: paper, accent: paper, bars:
 export const lineHeights: Record<TextDirection, number> = { ltr: 1.1, rtl: 1.36 };
 /** em. For a name, large and in at most two lines. */
 export const nameLineHeights: Record<TextDirection, number> = { ltr: 1, rtl: 1.3 };
+/** em. For one line of small type. */
+export const smallLineHeight = 1.3;

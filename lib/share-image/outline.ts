@@ -1,36 +1,32 @@
 // Set lines as SVG path data: no font is needed to draw them any more, and nobody can lay them out again.
 import { loadFont, type LoadedFont, type Weight } from "./fonts";
-import { type Line, type Paragraph } from "./paragraph";
+import { type Paragraph } from "./paragraph";
 
-/** A paragraph's drawing, in px from its box's top left corner; `paths` has one `d` a line. */
+/** A paragraph's drawing: the size of its box in px, and path data of all its lines. */
 export interface Outline {
   width: number;
   height: number;
-  paths: string[];
+  path: string;
 }
 
 type Command = readonly [type: string, ...coordinates: number[]];
 
 const glyphs = new Map<string, Command[]>();
 
-/** Every line of the paragraph, start-aligned, `lineHeight` em apart, with CSS's half-leading above the first and below the last. */
-export function outlineParagraph(paragraph: Paragraph, lineHeight: number): Outline {
-  const { lines, size, width } = paragraph;
+/**
+ * Every line of the paragraph, start-aligned, `lineHeight` em apart, with CSS's half-leading above the first and below the last.
+ * The path (nonzero fill) counts px from a point `bleed` px above and left of the box's top left corner.
+ */
+export function outlineParagraph(paragraph: Paragraph, lineHeight: number, bleed: number): Outline {
+  const { lines, size, width, dir, weight } = paragraph;
+  const font = loadFont(weight);
   const leading = lineHeight * size;
-  const firstBaseline = baselineInLine(paragraph, leading);
-  return {
-    width,
-    height: lines.length * leading,
-    paths: lines.map((line, i) => outlineLine(line, paragraph, firstBaseline + i * leading)),
-  };
-}
-
-/** One line as path data (nonzero fill), its start edge at the box's, its baseline `baseline` px below the box's top. */
-export function outlineLine(line: Line, box: Pick<Paragraph, "dir" | "weight" | "size" | "width">, baseline: number): string {
-  const font = loadFont(box.weight);
-  const scale = box.size / font.unitsPerEm;
-  const left = box.dir === "rtl" ? box.width - line.width : 0;
-  return line.glyphs.map((glyph) => placed(commandsOf(font, box.weight, glyph.id), left + glyph.x, baseline + glyph.y, scale)).join("");
+  const firstBaseline = bleed + baselineInLine(paragraph, leading);
+  const placedLines = lines.flatMap((line, i) => {
+    const left = bleed + (dir === "rtl" ? width - line.width : 0);
+    return line.glyphs.map((glyph) => placed(commandsOf(font, weight, glyph.id), left + glyph.x, firstBaseline + i * leading + glyph.y, size / font.unitsPerEm));
+  });
+  return { width, height: lines.length * leading, path: placedLines.join("") };
 }
 
 /** Where CSS puts the baseline in a line box of `leading` px. */
@@ -49,10 +45,19 @@ function commandsOf(font: LoadedFont, weight: Weight, id: number): Command[] {
 }
 
 function placed(commands: Command[], x: number, y: number, scale: number): string {
-  return commands.map(([type, ...values]) => type + values.map((value, i) => coordinate(value, i, x, y, scale)).join(" ")).join("");
+  let path = "";
+  for (const [type, ...values] of commands) {
+    path += type;
+    // Coordinates come in pairs; a font's y points up, SVG's down.
+    for (let i = 0; i < values.length; i += 1) {
+      const value = (values[i] ?? 0) * scale;
+      path += `${i > 0 ? " " : ""}${rounded(i % 2 === 0 ? x + value : y - value)}`;
+    }
+  }
+  return path;
 }
 
-// Coordinates come in pairs; a font's y points up, SVG's down.
-function coordinate(value: number, index: number, x: number, y: number, scale: number): string {
-  return (index % 2 === 0 ? x + value * scale : y - value * scale).toFixed(2);
+/** To a twentieth of a pixel: nobody sees less, and short numbers are read faster. */
+function rounded(px: number): number {
+  return Math.round(px * 20) / 20;
 }

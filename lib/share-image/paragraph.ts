@@ -1,7 +1,7 @@
 // A paragraph set in lines exactly as Chromium sets it (lines the same, widths within 0.1 px), and cut to a number of lines.
 import { type Weight } from "./fonts";
 import { type TextDirection } from "./itemise";
-import { breakLines, prepareText, shapeStretch, type PreparedText, type Stretch } from "./prepared-text";
+import { breakLines, prepareText, shapeStretch, wordWidths, type PreparedText, type Stretch } from "./prepared-text";
 import { shortened } from "./shortened";
 
 /** A glyph's origin in px from the line's left edge and its baseline; y downwards. */
@@ -38,7 +38,11 @@ export interface FitOptions extends Omit<ParagraphOptions, "size" | "maxLines"> 
 }
 
 export interface Paragraph extends ParagraphOptions {
+  /** As it is set: white space collapsed, what has no glyph left out, cut where it had to be. */
+  text: string;
   lines: Line[];
+  /** px: a box in which `text`, broken greedily, gives these lines; narrower than `width` where they were evened out. */
+  measure: number;
   /** Code points that the font lacks: left out of the lines, to be reported by the caller. */
   missing: number[];
   /** True where words were cut to keep to `maxLines`; the text then ends in "…". */
@@ -50,13 +54,17 @@ export function layoutParagraph(text: string, options: ParagraphOptions): Paragr
   return layoutPrepared(prepareText(text, options.dir, options.weight), options);
 }
 
-/** The largest of `sizes` (px) at which the whole text keeps to `maxLines`; else the smallest, with words cut and "…" put. */
+/** The largest of `sizes` (px) at which the whole text keeps to `maxLines` and no word is broken; else the smallest, with words cut and "…" put. */
 export function fitParagraph(text: string, options: FitOptions): Paragraph {
   const { sizes, maxLines, ...rest } = options;
   const prepared = prepareText(text, options.dir, options.weight);
   const linesAt = (size: number) => (typeof maxLines === "number" ? maxLines : maxLines(size));
   const descending = [...sizes].sort((a, b) => b - a);
-  const fits = (size: number) => breakLines(prepared, fontUnits(prepared, options.width, size)).length <= linesAt(size);
+  const longestWord = Math.max(0, ...wordWidths(prepared));
+  const fits = (size: number) => {
+    const available = fontUnits(prepared, options.width, size);
+    return longestWord <= available && breakLines(prepared, available).length <= linesAt(size);
+  };
   const size = descending.find(fits) ?? descending.at(-1);
   if (size === undefined) throw new Error("fitParagraph needs at least one size");
   return layoutPrepared(prepared, { ...rest, size, maxLines: linesAt(size) });
@@ -68,19 +76,21 @@ function layoutPrepared(prepared: PreparedText, options: ParagraphOptions): Para
   const lines = breakLines(prepared, available);
   const truncated = lines.length > maxLines;
   const shown = truncated ? shortened(prepared, weight, available, maxLines) : { prepared, lines };
-  const set = options.balance ? balancedLines(shown.prepared, shown.lines, available) : shown.lines;
-  return { ...options, lines: set.map((line) => placeLine(shown.prepared, line, size)), missing: prepared.missing, truncated };
+  const { text } = shown.prepared;
+  const set = options.balance ? balancedLines(shown.prepared, shown.lines, available) : { lines: shown.lines, available };
+  const placed = set.lines.map((line) => placeLine(shown.prepared, line, size));
+  return { ...options, text, lines: placed, measure: (set.available / prepared.font.unitsPerEm) * size - layoutUnit, missing: prepared.missing, truncated };
 }
 
 /** Greedy lines in the narrowest box that still gives as many: found by halving, to 1 % of the width. */
-function balancedLines(prepared: PreparedText, lines: Stretch[], available: number): Stretch[] {
-  let best = lines;
+function balancedLines(prepared: PreparedText, lines: Stretch[], available: number): { lines: Stretch[]; available: number } {
+  let best = { lines, available };
   let [narrow, wide] = [available / 2, available];
   while (wide - narrow > available / 100) {
     const middle = (narrow + wide) / 2;
     const tried = breakLines(prepared, middle);
     if (tried.length > lines.length) narrow = middle;
-    else [best, wide] = [tried, middle];
+    else [best, wide] = [{ lines: tried, available: middle }, middle];
   }
   return best;
 }
@@ -97,7 +107,10 @@ function placeLine(prepared: PreparedText, line: Stretch, size: number): Line {
   return { text: prepared.text.slice(line.start, line.end), width: pen * scale, glyphs };
 }
 
-/** The box's width in font units; like Chromium, whose layout unit is 1/64 px, a line may be wider by less than that. */
+/** px; Chromium's: a line may be wider than its box by less than that. */
+const layoutUnit = 1 / 64;
+
+/** The box's width in font units. */
 function fontUnits(prepared: PreparedText, width: number, size: number): number {
-  return ((width + 1 / 64) / size) * prepared.font.unitsPerEm;
+  return ((width + layoutUnit) / size) * prepared.font.unitsPerEm;
 }

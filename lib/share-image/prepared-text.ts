@@ -53,6 +53,11 @@ export function breakLines(prepared: PreparedText, available: number): Stretch[]
   return lines;
 }
 
+/** The widths (font units) of what stands between two places where a line may end. */
+export function wordWidths(prepared: PreparedText): number[] {
+  return prepared.breaks.map((end, i) => advanceOf(prepared, prepared.breaks[i - 1] ?? 0, end));
+}
+
 function nextLineStart(prepared: PreparedText, start: number, available: number): number {
   const ahead = prepared.breaks.filter((offset) => offset > start);
   const fitting = lastFitting(prepared, start, ahead, available);

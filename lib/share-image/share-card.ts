@@ -30,6 +30,10 @@ export interface PersonCard extends CardBase {
   asOf: string;
   /** "at least 1,294 days" */
   days?: string;
+  /** Path of a licensed portrait's file. */
+  portrait?: string;
+  /** Who made the portrait and under which licence it is used; never without a portrait. */
+  credit?: string;
 }
 
 export interface AppealCard extends CardBase {

@@ -1,114 +1,83 @@
-// The parts all cards are built from: the sheet with its bars, large type, small type, the rule with what stands under it.
+// The parts all cards are built from: the sheet with its bars and its portrait, the rule with what stands under it.
 import { type ReactNode } from "react";
-import { Bars, barsWidth } from "./bars";
-import { type Weight } from "./fonts";
-import { type TextDirection } from "./itemise";
-import { imageSize, lineHeights, type Inks } from "./look";
-import { fitParagraph, type Paragraph } from "./paragraph";
-import { TextBlock } from "./text-block";
+import { Bars } from "./bars";
+import { type Frame, storySafe } from "./frame";
+import { type Inks } from "./look";
+import { rowDirection, startEdge } from "./type";
 
-const margin = { start: 26, end: 58, top: 40, bottom: 36 };
+interface SheetProps {
+  frame: Frame;
+  inks: Inks;
+  /** A picture of the size that the frame gives it, as a data URI. */
+  portrait?: string;
+  children: ReactNode;
+}
 
-/** px: the measure of everything on the sheet. */
-export const columnWidth = imageSize.width - barsWidth - margin.start - margin.end;
+/** The card: bars at its start edge or at its top, the children beside or below them, from top to bottom. */
+export function Sheet({ frame, inks, portrait, children }: SheetProps) {
+  const { dir, shape, width, height, bars } = frame;
+  const isRow = shape === "preview";
+  const picture = portrait && frame.portrait ? <img src={portrait} alt="" {...frame.portrait} style={{ flexShrink: 0 }} /> : null;
+  const strip = <Bars {...bars} dir={dir} inks={inks} />;
+  const column = <Column frame={frame}>{children}</Column>;
+  if (isRow) return <div style={{ display: "flex", width, height, background: inks.ground, flexDirection: rowDirection(dir) }}>{strip}{column}{picture}</div>;
+  return (
+    <div style={{ display: "flex", width, height, background: inks.ground, flexDirection: "column" }}>
+      <div style={{ display: "flex", flexDirection: rowDirection(dir) }}>{strip}{picture}</div>
+      {column}
+      {shape === "story" ? <Lower frame={frame} inks={inks} /> : null}
+    </div>
+  );
+}
 
-const smallLineHeight = 1.3;
+/** Where a story holds no text, the other end of the cage stands: what is said is said in the gap. */
+function Lower({ frame, inks }: { frame: Frame; inks: Inks }) {
+  const height = storySafe.bottom - 90;
+  return (
+    <div style={{ display: "flex", position: "absolute", left: 0, top: frame.height - height, width: frame.width, height }}>
+      <Bars width={frame.width} height={height} unit={16} dir={frame.dir} inks={inks} closed />
+    </div>
+  );
+}
 
-// satori ignores `direction`: right to left is a reversed row, and the start edge of a column is named by hand.
-const rowDirection = (dir: TextDirection) => (dir === "rtl" ? "row-reverse" : "row");
-const startEdge = (dir: TextDirection) => (dir === "rtl" ? "flex-end" : "flex-start");
-
-/** The card: bars at the start edge, the children beside them from top to bottom. */
-export function Sheet({ dir, inks, children }: { dir: TextDirection; inks: Inks; children: ReactNode }) {
+function Column({ frame: { dir, column, margin }, children }: { frame: Frame; children: ReactNode }) {
   const [left, right] = dir === "rtl" ? [margin.end, margin.start] : [margin.start, margin.end];
   return (
-    <div style={{ ...imageSize, display: "flex", flexDirection: rowDirection(dir), background: inks.ground }}>
-      <Bars dir={dir} inks={inks} />
-      <div
-        style={{
-          display: "flex",
-          flexDirection: "column",
-          justifyContent: "space-between",
-          alignItems: startEdge(dir),
-          width: columnWidth,
-          height: imageSize.height - margin.top - margin.bottom,
-          margin: `${margin.top}px ${right}px ${margin.bottom}px ${left}px`,
-        }}
-      >
-        {children}
-      </div>
-    </div>
-  );
-}
-
-interface LargeProps {
-  text: string;
-  dir: TextDirection;
-  fill: string;
-  /** px the type may take */
-  height: number;
-  /** px per em, the largest that fits is used */
-  sizes: readonly number[];
-  maxLines: number;
-  /** em */
-  lineHeight?: number;
-}
-
-/** What the card is about, as large as it can be. */
-export function Large({ text, dir, fill, height, sizes, maxLines, lineHeight = lineHeights[dir] }: LargeProps) {
-  const lines = (size: number) => Math.max(1, Math.min(maxLines, Math.floor(height / (size * lineHeight))));
-  // No line may begin with a dash: it belongs to the words before it.
-  const tied = text.replace(/ (?=[–—] )/g, "\u00A0");
-  const paragraph = fitParagraph(tied, { dir, weight: "black", sizes, width: columnWidth, maxLines: lines, balance: true });
-  // Letters have room at their sides that grows with them: pulled out, so that large and small type start on one line.
-  const edge = { [dir === "rtl" ? "marginRight" : "marginLeft"]: -0.025 * paragraph.size };
-  return (
-    <div style={{ display: "flex", ...edge }}>
-      <TextBlock paragraph={paragraph} lineHeight={lineHeight} fill={fill} />
-    </div>
-  );
-}
-
-/** One line of small type; `size` in px per em. */
-export interface SmallText {
-  text: string;
-  weight: Weight;
-  fill: string;
-  size: number;
-}
-
-/** One line, a fifth smaller if it must be, cut with "…" if that is not enough; its box is as wide as its words. */
-export function Small({ dir, of }: { dir: TextDirection; of: SmallText }) {
-  return <TextBlock paragraph={setSmall(of, dir, columnWidth)} lineHeight={smallLineHeight} fill={of.fill} />;
-}
-
-/** One line at the start edge and, in the room that it leaves, one at the end edge. */
-export function Ends({ dir, start, end }: { dir: TextDirection; start: SmallText; end: SmallText }) {
-  const first = setSmall(start, dir, columnWidth * 0.62);
-  const second = setSmall(end, dir, columnWidth - first.width - start.size);
-  return (
-    <div style={{ display: "flex", flexDirection: rowDirection(dir), justifyContent: "space-between", alignItems: "center", width: columnWidth }}>
-      <TextBlock paragraph={first} lineHeight={smallLineHeight} fill={start.fill} />
-      <TextBlock paragraph={second} lineHeight={smallLineHeight} fill={end.fill} />
-    </div>
-  );
-}
-
-function setSmall({ text, weight, size }: SmallText, dir: TextDirection, width: number): Paragraph {
-  const paragraph = fitParagraph(text, { dir, weight, sizes: [size, size * 0.9, size * 0.8], width, maxLines: 1 });
-  return { ...paragraph, width: paragraph.lines[0]?.width ?? 0 };
-}
-
-/** A thick rule, and what stands under it. */
-export function Foot({ dir, inks, children }: { dir: TextDirection; inks: Inks; children: ReactNode }) {
-  return (
-    <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir), width: columnWidth, borderTop: `9px solid ${inks.bars}`, paddingTop: 12 }}>
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "space-between",
+        alignItems: startEdge(dir),
+        ...column,
+        margin: `${margin.top}px ${right}px ${margin.bottom}px ${left}px`,
+      }}
+    >
       {children}
     </div>
   );
 }
 
+const rule = 9;
+const underRule = 12;
+
+/** A thick rule, and what stands under it. */
+export function Foot({ frame, inks, children }: { frame: Frame; inks: Inks; children: ReactNode }) {
+  const { dir, column, small } = frame;
+  const border = `${Math.round(rule * small)}px solid ${inks.bars}`;
+  return (
+    <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir), width: column.width, borderTop: border, paddingTop: Math.round(underRule * small) }}>
+      {children}
+    </div>
+  );
+}
+
+/** px of the rule and the room under it. */
+export function ruleHeight({ small }: Frame): number {
+  return Math.round(rule * small) + Math.round(underRule * small);
+}
+
 /** Boxes from top to bottom, at the start edge. */
-export function Stack({ dir, children }: { dir: TextDirection; children: ReactNode }) {
-  return <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir) }}>{children}</div>;
+export function Stack({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(frame.dir) }}>{children}</div>;
 }
