@@ -1,4 +1,5 @@
 // What stands on each document's share image, looked up from the document, never taken from an address.
+import { join } from "node:path";
 import { getTranslations } from "next-intl/server";
 import { directionOf, type Locale } from "@/i18n/routing";
 import { currentAppeal, demandOf, type Appeal } from "./appeals";
@@ -6,9 +7,11 @@ import { today } from "./clock";
 import { dateString } from "./dates";
 import type { Post } from "./posts";
 import { listPrisoners, mayBeHeld, type Prisoner } from "./prisoners";
-import { drawShareImage } from "./share-image/draw";
 import type { ShareCard } from "./share-image/share-card";
 import { statusParts } from "./status-text";
+
+/** Days in prison: certain ones only, counted up to `upTo` (ISO date, Gregorian). */
+export type DaysHeld = { days: number; isAtLeast: boolean; upTo: string };
 
 async function common(locale: Locale) {
   const t = await getTranslations({ locale });
@@ -20,10 +23,14 @@ export async function postCard(post: Post, locale: Locale): Promise<ShareCard> {
   return { kind: "post", ...base, title: post.fields.title, titleDir: post.dir, date: dateString(post.fields.date, locale), source: post.publisher };
 }
 
-export async function personCard(person: Prisoner, locale: Locale): Promise<ShareCard> {
-  const { base } = await common(locale);
+/** @param held days in prison, where the record tells. */
+export async function personCard(person: Prisoner, locale: Locale, held?: DaysHeld): Promise<ShareCard> {
+  const { base, t } = await common(locale);
   const { label, asOf } = await statusParts(person.status, locale);
-  return { kind: "person", ...base, name: person.name, latinName: locale === "en" ? undefined : person.record.names.en, status: label, asOf };
+  const { names, portrait } = person.record;
+  const picture = portrait && { portrait: join(process.cwd(), "public", portrait.file), credit: t("Image.credit", portrait) };
+  const days = held && t(held.isAtLeast ? "Image.daysAtLeast" : "Image.days", { count: held.days, date: dateString(held.upTo, locale) });
+  return { kind: "person", ...base, name: person.name, latinName: locale === "en" ? undefined : names.en, status: label, asOf, days, ...picture };
 }
 
 export async function appealCard(appeal: Appeal, locale: Locale): Promise<ShareCard> {
@@ -37,10 +44,4 @@ export async function homeCard(locale: Locale): Promise<ShareCard> {
   const { base, t } = await common(locale);
   const asOf = t("Status.asOfText", { date: dateString(today(), locale) });
   return { kind: "home", ...base, demand: demandOf(currentAppeal(locale)), names: listPrisoners(locale).filter(mayBeHeld).map(({ name }) => name), asOf };
-}
-
-/** Draws a card as a response (JPEG, 1200×630). */
-export async function cardResponse(card: ShareCard): Promise<Response> {
-  const image = await drawShareImage(card);
-  return new Response(new Uint8Array(image), { headers: { "Content-Type": "image/jpeg" } });
 }

@@ -7,7 +7,7 @@ import path from "node:path";
 
 /** Everything that goes into a build; public/fonts is made by it. */
 const sources = [
-  "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-font.ts",
+  "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-font.ts", "scripts/draw-ahead.ts",
   "contentlayer.config.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json",
 ];
 const installStamp = path.join("node_modules", ".installed");
@@ -85,6 +85,7 @@ const steps = [
   ["Turning content into data", "contentlayer2", ["build"], "Contentlayer could not read the content."],
   ["Cutting the font", "tsx", ["scripts/build-font.ts"], "The font could not be made."],
   ["Building the site", "next", ["build"], "The site could not be built."],
+  ["Drawing the newest share images", "tsx", ["scripts/draw-ahead.ts"], "A share image could not be drawn."],
 ];
 
 /** The steps that come before Next, for development too. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calendarRules } from "./calendar-rules";
+import { cardRules } from "./card-rules";
 import { contentOf } from "./content";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
@@ -9,6 +10,7 @@ import { listFolder } from "./files";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
 import { mdxRules } from "./mdx-rules";
+import { messageRules } from "./message-rules";
 import { pathRules } from "./path-rules";
 import { placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
@@ -17,9 +19,9 @@ import { referenceRules } from "./reference-rules";
 import { decode } from "./text-file";
 import { translationRules } from "./translation-rules";
 
-const documentRules = [fieldRules, mdxRules, referenceRules, recordRules, linkRules, letterRules, calendarRules] as const;
+const documentRules = [fieldRules, mdxRules, referenceRules, recordRules, linkRules, letterRules, calendarRules, cardRules] as const;
 
-/** Everything wrong in `folder`, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */
+/** Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */
 export function checkContent(folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {
   const { value: listing, crash } = guarded(".", () => listFolder(folder));
   if (crash) return [crash];
@@ -32,6 +34,7 @@ export function checkContent(folder: string, publicFolder: string = join(folder,
     for (const rule of documentRules) problems.push(...heard(document.file, () => [...rule(document, content)]));
   }
   problems.push(...heard(".", () => [...translationRules(content)]));
+  problems.push(...heard("../messages", () => [...messageRules(join(folder, "..", "messages"))]));
   return inOrder(problems);
 }
 

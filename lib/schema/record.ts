@@ -42,12 +42,20 @@ const recordSourceSchema = z.strictObject({
   published: yearOrPartialDate.optional(),
 });
 
+/** A photograph that may be used: where it stands below public/, who made it, and the licence that allows it. */
+const portraitSchema = z.strictObject({
+  file: z.string().regex(/^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.(?:jpg|jpeg|png|webp)$/, "write the file's place below public/: images/portraits/somebody.jpg"),
+  licence: text,
+  credit: text,
+});
+
 export const recordSchema = z.strictObject({
   names: threeLanguages,
   spellings: z.array(text).optional(),
   public: z.strictObject({ because: z.enum(reasons) }),
   claims: z.array(claimSchema).min(1, "a record needs at least one claim"),
   sources: z.record(slug, recordSourceSchema),
+  portrait: portraitSchema.optional(),
   draft: z.boolean("write true or false").optional(),
 });
 

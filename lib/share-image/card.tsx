@@ -1,16 +1,11 @@
 // What each kind of share image says where: news in ink on paper, a person's name as the picture, the appeal on the signal colour, the wall of names on ink.
-import { frameOf, type Frame } from "./frame";
+import { frameOf } from "./frame";
 import { inkOnPaper, nameLineHeights, paperOnInk, paperOnSignal, type ImageShape, type Inks } from "./look";
 import { NamesWall } from "./names-wall";
+import { nameRoom, smallSizes, titleRoom, titleSizes } from "./room";
 import { type AppealCard, type HomeCard, type PersonCard, type PostCard, type ShareCard } from "./share-card";
-import { Foot, ruleHeight, Sheet, Stack } from "./sheet";
-import { heightOf, Large, Pair, Small, type SmallText } from "./type";
-
-const nameSizes = [232, 214, 196, 180, 165, 151, 138, 126, 115, 105, 96, 87, 79, 72, 66, 60, 54];
-const titleSizes = [168, 152, 138, 125, 113, 103, 94, 86, 79, 72, 66, 60, 55];
-const titleLines: Record<ImageShape, number> = { preview: 4, square: 6, story: 8 };
-/** px kept free above and below large type */
-const air = { preview: 10, square: 24, story: 60 };
+import { Foot, Sheet, Stack } from "./sheet";
+import { Large, Pair, Small, type SmallText } from "./type";
 
 interface CardProps<Kind extends ShareCard = ShareCard> {
   card: Kind;
@@ -33,9 +28,9 @@ function Post({ card, shape }: CardProps<PostCard>) {
   return (
     <Sheet frame={frame} inks={inks}>
       <Small frame={frame} of={siteName(card, inks)} />
-      <Large {...title(frame, 2)} text={card.title} dir={card.titleDir ?? card.dir} fill={inks.text} />
+      <Large {...titleRoom(frame, 2)} text={card.title} dir={card.titleDir ?? card.dir} fill={inks.text} />
       <Foot frame={frame} inks={inks}>
-        <Pair frame={frame} first={{ text: card.date, weight: "bold", fill: inks.accent, size: 38 }} second={small(card.source, inks)} />
+        <Pair frame={frame} first={{ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }} second={small(card.source, inks)} />
       </Foot>
     </Sheet>
   );
@@ -45,19 +40,18 @@ function Person({ card, shape, portrait }: CardProps<PersonCard>) {
   const { dir, nameDir = dir, latinName, days, credit } = card;
   const inks = inkOnPaper;
   const frame = frameOf(shape, dir, portrait !== undefined);
-  const lower = [42, 34, ...(days ? [34] : []), ...(credit ? [20] : [])];
-  const height = frame.column.height - heightOf(frame, [36, ...lower, ...(latinName ? [46] : [])]) - ruleHeight(frame) - air[shape];
+  const room = nameRoom(frame, { latinName: Boolean(latinName), days: Boolean(days), credit: Boolean(credit) });
   return (
     <Sheet frame={frame} inks={inks} portrait={portrait}>
       <Small frame={frame} of={siteName(card, inks)} />
       <Stack frame={frame}>
-        <Large text={card.name} dir={nameDir} fill={inks.text} width={frame.column.width} height={height} sizes={nameSizes} maxLines={shape === "preview" ? 2 : 3} lineHeight={nameLineHeights[nameDir]} />
-        {latinName ? <Small frame={frame} of={{ text: latinName, weight: "bold", fill: inks.text, size: 46 }} /> : null}
+        <Large {...room} text={card.name} dir={nameDir} fill={inks.text} lineHeight={nameLineHeights[nameDir]} />
+        {latinName ? <Small frame={frame} of={{ text: latinName, weight: "bold", fill: inks.text, size: smallSizes.latinName }} /> : null}
       </Stack>
       <Foot frame={frame} inks={inks}>
-        <Small frame={frame} of={{ text: card.status, weight: "bold", fill: inks.accent, size: 42 }} />
+        <Small frame={frame} of={{ text: card.status, weight: "bold", fill: inks.accent, size: smallSizes.status }} />
         {days ? <Pair frame={frame} first={small(card.asOf, inks)} second={small(days, inks)} /> : <Small frame={frame} of={small(card.asOf, inks)} />}
-        {credit ? <Small frame={frame} of={{ ...small(credit, inks), size: 20 }} /> : null}
+        {credit ? <Small frame={frame} of={{ ...small(credit, inks), size: smallSizes.credit }} /> : null}
       </Foot>
     </Sheet>
   );
@@ -69,9 +63,9 @@ function Appeal({ card, shape }: CardProps<AppealCard>) {
   return (
     <Sheet frame={frame} inks={inks}>
       <Small frame={frame} of={siteName(card, inks)} />
-      <Large {...title(frame, 1)} text={card.demand} dir={card.demandDir ?? card.dir} fill={inks.text} />
+      <Large {...titleRoom(frame, 1)} text={card.demand} dir={card.demandDir ?? card.dir} fill={inks.text} />
       <Foot frame={frame} inks={inks}>
-        <Small frame={frame} of={{ text: card.date, weight: "bold", fill: inks.accent, size: 38 }} />
+        <Small frame={frame} of={{ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }} />
       </Foot>
     </Sheet>
   );
@@ -87,7 +81,7 @@ function Home({ card }: { card: HomeCard }) {
     <Sheet frame={frame} inks={inks}>
       <Stack frame={frame}>
         <Small frame={frame} of={siteName(card, inks)} />
-        {card.asOf ? <Small frame={frame} of={{ ...small(card.asOf, inks), size: 30 }} /> : null}
+        {card.asOf ? <Small frame={frame} of={{ ...small(card.asOf, inks), size: smallSizes.day }} /> : null}
       </Stack>
       <Large text={card.demand} dir={card.demandDir ?? dir} fill={inks.text} width={width} height={240} sizes={titleSizes} maxLines={3} />
       <NamesWall names={card.names} dir={dir} width={width} height={205} fill={inks.text} bars={inks.wing} />
@@ -96,17 +90,9 @@ function Home({ card }: { card: HomeCard }) {
 }
 
 function siteName(card: ShareCard, inks: Inks): SmallText {
-  return { text: card.site, weight: "bold", fill: inks.text, size: 36 };
+  return { text: card.site, weight: "bold", fill: inks.text, size: smallSizes.site };
 }
 
 function small(text: string, inks: Inks): SmallText {
-  return { text, weight: "regular", fill: inks.text, size: 34 };
+  return { text, weight: "regular", fill: inks.text, size: smallSizes.plain };
 }
-
-/** The room that a title has between the site's name and so many lines under the rule. */
-export function title(frame: Frame, footLines: 1 | 2) {
-  const under = frame.shape === "preview" ? [38] : [38, 34].slice(0, footLines);
-  const height = frame.column.height - heightOf(frame, [36, ...under]) - ruleHeight(frame) - air[frame.shape];
-  return { width: frame.column.width, height, sizes: titleSizes, maxLines: titleLines[frame.shape] };
-}
-

@@ -29,10 +29,11 @@ export function outlineParagraph(paragraph: Paragraph, lineHeight: number, bleed
   return { width, height: lines.length * leading, path: placedLines.join("") };
 }
 
-/** Where CSS puts the baseline in a line box of `leading` px. */
-function baselineInLine({ weight, size }: Paragraph, leading: number): number {
-  const { ascent, descent, unitsPerEm } = loadFont(weight);
-  return (leading + ((ascent - descent) / unitsPerEm) * size) / 2;
+/** Where the baseline lies in a line box of `leading` px: px from its top, whole ones, as Chromium rounds them. */
+export function baselineInLine({ weight, size }: Pick<Paragraph, "weight" | "size">, leading: number): number {
+  const font = loadFont(weight);
+  const [ascent, descent] = [font.ascent, font.descent].map((units) => Math.round((units / font.unitsPerEm) * size)) as [number, number];
+  return ascent + Math.floor((leading - ascent - descent) / 2);
 }
 
 function commandsOf(font: LoadedFont, weight: Weight, id: number): Command[] {

@@ -4,9 +4,10 @@ import { type TextDirection } from "./itemise";
 import { breakLines, prepareText, shapeStretch, wordWidths, type PreparedText, type Stretch } from "./prepared-text";
 import { shortened } from "./shortened";
 
-/** A glyph's origin in px from the line's left edge and its baseline; y downwards. */
+/** A glyph's origin in px from the line's left edge and its baseline, y downwards; `advance` in px, whatever its offset. */
 export interface PlacedGlyph {
   id: number;
+  advance: number;
   x: number;
   y: number;
 }
@@ -101,7 +102,7 @@ function placeLine(prepared: PreparedText, line: Stretch, size: number): Line {
   const glyphs: PlacedGlyph[] = [];
   for (const glyph of shapeStretch(prepared, line)) {
     // Belt and braces: prepareText has taken such characters out already.
-    if (glyph.id !== 0) glyphs.push({ id: glyph.id, x: (pen + glyph.dx) * scale, y: -glyph.dy * scale });
+    if (glyph.id !== 0) glyphs.push({ id: glyph.id, advance: glyph.advance * scale, x: (pen + glyph.dx) * scale, y: -glyph.dy * scale });
     pen += glyph.advance;
   }
   return { text: prepared.text.slice(line.start, line.end), width: pen * scale, glyphs };

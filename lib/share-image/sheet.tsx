@@ -3,6 +3,7 @@ import { type ReactNode } from "react";
 import { Bars } from "./bars";
 import { type Frame, storySafe } from "./frame";
 import { type Inks } from "./look";
+import { ruleOf } from "./room";
 import { rowDirection, startEdge } from "./type";
 
 interface SheetProps {
@@ -58,23 +59,15 @@ function Column({ frame: { dir, column, margin }, children }: { frame: Frame; ch
   );
 }
 
-const rule = 9;
-const underRule = 12;
-
 /** A thick rule, and what stands under it. */
 export function Foot({ frame, inks, children }: { frame: Frame; inks: Inks; children: ReactNode }) {
-  const { dir, column, small } = frame;
-  const border = `${Math.round(rule * small)}px solid ${inks.bars}`;
+  const { dir, column } = frame;
+  const { thickness, room } = ruleOf(frame);
   return (
-    <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir), width: column.width, borderTop: border, paddingTop: Math.round(underRule * small) }}>
+    <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir), width: column.width, borderTop: `${thickness}px solid ${inks.bars}`, paddingTop: room }}>
       {children}
     </div>
   );
-}
-
-/** px of the rule and the room under it. */
-export function ruleHeight({ small }: Frame): number {
-  return Math.round(rule * small) + Math.round(underRule * small);
 }
 
 /** Boxes from top to bottom, at the start edge. */

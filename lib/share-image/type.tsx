@@ -3,7 +3,9 @@ import { type Weight } from "./fonts";
 import { type Frame } from "./frame";
 import { type TextDirection } from "./itemise";
 import { lineHeights, smallLineHeight } from "./look";
+import { baselineInLine } from "./outline";
 import { fitParagraph, type Paragraph } from "./paragraph";
+import { smallSize } from "./room";
 import { TextBlock } from "./text-block";
 
 // satori ignores `direction`: right to left is a reversed row, and the start edge of a column is named by hand.
@@ -41,7 +43,7 @@ export function Large(props: LargeProps) {
   const edge = { [dir === "rtl" ? "marginRight" : "marginLeft"]: -0.025 * paragraph.size };
   return (
     <div style={{ display: "flex", ...edge }}>
-      <TextBlock paragraph={paragraph} lineHeight={lineHeight} fill={fill} />
+      <TextBlock paragraph={paragraph} lineHeight={wholeLeading(paragraph, lineHeight)} fill={fill} />
     </div>
   );
 }
@@ -56,7 +58,8 @@ export interface SmallText {
 
 /** One line, a fifth smaller if it must be, cut with "…" if that is not enough; its box is as wide as its words. */
 export function Small({ frame, of }: { frame: Frame; of: SmallText }) {
-  return <TextBlock paragraph={setSmall(of, frame, frame.column.width)} lineHeight={smallLineHeight} fill={of.fill} />;
+  const paragraph = setSmall(of, frame, frame.column.width);
+  return <TextBlock paragraph={paragraph} lineHeight={wholeLeading(paragraph, smallLineHeight)} fill={of.fill} />;
 }
 
 /** Two lines of small type: on one line, one at each edge, where there is width for it; otherwise one below the other. */
@@ -72,21 +75,26 @@ export function Pair({ frame, first, second }: { frame: Frame; first: SmallText;
       </div>
     );
   }
+  // Both stand on one baseline.
+  const baseline = (paragraph: Paragraph) => baselineInLine(paragraph, wholeLeading(paragraph, smallLineHeight) * paragraph.size);
+  const lower = Math.max(0, Math.round(baseline(started) - baseline(ended)));
   return (
-    <div style={{ display: "flex", flexDirection: rowDirection(frame.dir), justifyContent: "space-between", alignItems: "center", width }}>
-      <TextBlock paragraph={started} lineHeight={smallLineHeight} fill={first.fill} />
-      <TextBlock paragraph={ended} lineHeight={smallLineHeight} fill={second.fill} />
+    <div style={{ display: "flex", flexDirection: rowDirection(frame.dir), justifyContent: "space-between", alignItems: "flex-start", width }}>
+      <TextBlock paragraph={started} lineHeight={wholeLeading(started, smallLineHeight)} fill={first.fill} />
+      <div style={{ display: "flex", marginTop: lower }}>
+        <TextBlock paragraph={ended} lineHeight={wholeLeading(ended, smallLineHeight)} fill={second.fill} />
+      </div>
     </div>
   );
 }
 
-function setSmall({ text, weight, size }: SmallText, { dir, small }: Frame, width: number): Paragraph {
-  const sizes = [1, 0.9, 0.8].map((share) => Math.round(size * small * share));
-  const paragraph = fitParagraph(text, { dir, weight, sizes, width, maxLines: 1 });
-  return { ...paragraph, width: paragraph.lines[0]?.width ?? 0 };
+/** A line height (em) that makes a whole number of px: boxes are placed in whole px. */
+function wholeLeading({ size }: Pick<Paragraph, "size">, lineHeight: number): number {
+  return Math.round(size * lineHeight) / size;
 }
 
-/** px that so many lines of small type take, with a rule above them or without. */
-export function heightOf(frame: Frame, sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + Math.round(size * frame.small) * smallLineHeight, 0);
+function setSmall({ text, weight, size }: SmallText, frame: Frame, width: number): Paragraph {
+  const sizes = [1, 0.9, 0.8].map((share) => smallSize(frame, size * share));
+  const paragraph = fitParagraph(text, { dir: frame.dir, weight, sizes, width, maxLines: 1 });
+  return { ...paragraph, width: paragraph.lines[0]?.width ?? 0 };
 }

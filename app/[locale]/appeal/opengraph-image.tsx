@@ -1,10 +1,11 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { currentAppeal } from "@/lib/appeals";
-import { appealCard, cardResponse } from "@/lib/cards";
+import { previewResponse } from "@/lib/card-response";
+import { appealCard } from "@/lib/cards";
 
 export const dynamic = "force-dynamic";
 
 export default async function AppealImage({ params }: LocaleParams) {
   const locale = localeParam((await params).locale);
-  return cardResponse(await appealCard(currentAppeal(locale), locale));
+  return previewResponse(await appealCard(currentAppeal(locale), locale));
 }

@@ -12,7 +12,7 @@ import type { Locale } from "@/i18n/routing";
 import { demandOf, listAppeals, type Appeal } from "@/lib/appeals";
 import { readBody } from "@/lib/documents";
 import { describe } from "@/lib/metadata";
-import { absoluteUrl } from "@/lib/settings";
+import { shareAppeal } from "@/lib/shares";
 import { listSigners } from "@/lib/signers";
 import { breadcrumbData } from "@/lib/structured-data";
 
@@ -44,7 +44,7 @@ export async function AppealView({ appeal, locale, path }: { appeal: Appeal; loc
         <OwnLanguage of={appeal} className="prose mt-6">{appeal.hasBody && <Mdx code={readBody("Appeal", appeal)} />}</OwnLanguage>
       </article>
       <AppealAside appeal={appeal} others={others} hasSigners={listSigners(appeal.slug).length > 0} locale={locale} />
-      <ShareLinks url={absoluteUrl(`/${locale}${path}`)} title={appeal.fields.title} image={`/${locale}${path}/opengraph-image`} />
+      <ShareLinks {...await shareAppeal(appeal, `/${locale}${path}`, locale)} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: appeal.fields.title, path }])} />
     </PageFrame>
   );

@@ -13,7 +13,7 @@ import { dateString } from "@/lib/dates";
 import { readBody } from "@/lib/documents";
 import { describe } from "@/lib/metadata";
 import { findPost } from "@/lib/posts";
-import { absoluteUrl } from "@/lib/settings";
+import { sharePost } from "@/lib/shares";
 import { breadcrumbData, postData } from "@/lib/structured-data";
 
 type Params = LocaleParams<{ slug: string }>;
@@ -51,7 +51,7 @@ export default async function PostPage({ params }: Params) {
           {post.hasBody && <Mdx code={readBody("News", post)} />}
         </OwnLanguage>
       </article>
-      <ShareLinks url={absoluteUrl(`/${locale}${path}`)} title={title} image={`/${locale}${path}/opengraph-image`} />
+      <ShareLinks {...await sharePost(post, locale)} />
       <JsonLd data={postData(post, locale, t("Site.name"))} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.news"), path: "/news" }, { name: title, path }])} />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
-import { cardResponse, personCard } from "@/lib/cards";
+import { previewResponse } from "@/lib/card-response";
+import { personCard } from "@/lib/cards";
 import { findPrisoner } from "@/lib/prisoners";
 
 export const dynamic = "force-dynamic";
@@ -8,5 +9,5 @@ export const dynamic = "force-dynamic";
 export default async function PersonImage({ params }: LocaleParams<{ slug: string }>) {
   const { locale: value, slug } = await params;
   const locale = localeParam(value);
-  return cardResponse(await personCard(findPrisoner(slug, locale) ?? notFound(), locale));
+  return previewResponse(await personCard(findPrisoner(slug, locale) ?? notFound(), locale));
 }

@@ -16,7 +16,7 @@ import { readBody } from "@/lib/documents";
 import { describe } from "@/lib/metadata";
 import { listPostsAbout } from "@/lib/posts";
 import { findPrisoner } from "@/lib/prisoners";
-import { absoluteUrl } from "@/lib/settings";
+import { sharePerson } from "@/lib/shares";
 import { statusText } from "@/lib/status-text";
 import { breadcrumbData, personData } from "@/lib/structured-data";
 import { viewTimeline } from "@/lib/timeline";
@@ -54,7 +54,7 @@ export default async function PrisonerPage({ params }: Params) {
         <SourceList sources={sources} />
       </article>
       <PersonLinks person={person} posts={listPostsAbout(person.slug, locale)} locale={locale} />
-      <ShareLinks url={absoluteUrl(`/${locale}${path}`)} title={person.name} image={`/${locale}${path}/opengraph-image`} />
+      <ShareLinks {...await sharePerson(person, locale)} />
       <JsonLd data={personData(person, locale)} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.prisoners"), path: "/prisoners" }, { name: person.name, path }])} />
     </PageFrame>

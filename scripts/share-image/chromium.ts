@@ -1,19 +1,14 @@
-// Renews what share images are compared with: line texts, widths and pictures from Chromium, set with the same TTF.
-// Run it when the cases or the font change, and look at the pictures: npx tsx scripts/share-image-references.ts [path of Chromium]
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Chromium as the judge of type: sets texts and whole cards with the TTF that share images use, measures lines, takes pictures.
 import { chromium, type Page } from "@playwright/test";
-import sharp from "sharp";
-import { fontBytes, type Weight } from "../lib/share-image/fonts";
-import { referenceLineHeight, referenceMargin, shareImageCases, type ShareImageCase } from "../tests/unit/fixtures/share-image-cases";
+import { fontBytes, type Weight } from "../../lib/share-image/fonts";
+import { referenceLineHeight, referenceMargin, type ShareImageCase } from "../../tests/unit/fixtures/share-image-cases";
 
-const fixtures = join(process.cwd(), "tests/unit/fixtures");
-const cssWeights: Record<Weight, number> = { regular: 400, bold: 700, black: 900 };
+export const cssWeights: Record<Weight, number> = { regular: 400, bold: 700, black: 900 };
 // Unhinted grey outlines, as HarfBuzz gives them; and no errands of the browser's own.
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --font-render-hinting=none --disable-lcd-text";
 
-interface MeasuredLine {
+export interface MeasuredLine {
   text: string;
   width: number;
 }
@@ -23,15 +18,16 @@ function pageSource(): string {
     ([weight, css]) => `@font-face{font-family:V;font-weight:${css};src:url(data:font/ttf;base64,${fontBytes(weight as Weight).toString("base64")})}`,
   );
   return `<!doctype html><style>${faces.join("")}
-    body { margin: 0; background: #fff; color: #000 }
-    #sheet { padding: ${referenceMargin}px; box-sizing: content-box }
-    #text { font-family: V; line-height: ${referenceLineHeight}; text-rendering: geometricPrecision; overflow-wrap: anywhere }
+    body { margin: 0; background: #fff; color: #000; font-family: V; text-rendering: geometricPrecision; overflow-wrap: anywhere }
+    #sheet.text { padding: ${referenceMargin}px }
+    #text { line-height: ${referenceLineHeight} }
   </style><div id="sheet"><div id="text"></div></div>`;
 }
 
-async function openPage(): Promise<{ page: Page; version: string; close: () => Promise<void> }> {
-  const browser = await chromium.launch({ executablePath: process.argv[2] ?? "/usr/bin/chromium", args: flags.split(" ") });
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+/** A page with the three weights loaded. @param executable path of Chromium */
+export async function openPage(executable = "/usr/bin/chromium"): Promise<{ page: Page; version: string; close: () => Promise<void> }> {
+  const browser = await chromium.launch({ executablePath: executable, args: flags.split(" ") });
+  const page = await browser.newPage({ viewport: { width: 1300, height: 2000 } });
   await page.setContent(pageSource());
   // tsx marks functions with a helper that the page does not have.
   await page.evaluate("globalThis.__name = (value) => value");
@@ -41,12 +37,17 @@ async function openPage(): Promise<{ page: Page; version: string; close: () => P
   return { page, version: browser.version(), close: () => browser.close() };
 }
 
-async function show(page: Page, shown: ShareImageCase): Promise<void> {
+type SetText = Pick<ShareImageCase, "text" | "dir" | "size" | "width" | "weight">;
+
+/** Sets one paragraph in a box of its width. */
+export async function showText(page: Page, shown: SetText): Promise<void> {
   await page.evaluate(
     ({ text, dir, size, width, weight }) => {
       const sheet = document.getElementById("sheet");
-      const box = document.getElementById("text");
-      if (!sheet || !box) throw new Error("The page is not the one expected");
+      if (!sheet) throw new Error("The page is not the one expected");
+      sheet.className = "text";
+      sheet.innerHTML = '<div id="text"></div>';
+      const box = sheet.firstElementChild as HTMLElement;
       sheet.style.width = `${width}px`;
       box.dir = dir;
       box.style.fontSize = `${size}px`;
@@ -57,8 +58,22 @@ async function show(page: Page, shown: ShareImageCase): Promise<void> {
   );
 }
 
+/** Sets a whole card, given as HTML. */
+export async function showCard(page: Page, html: string, { width }: { width: number }): Promise<void> {
+  await page.evaluate(
+    ({ html, width }) => {
+      const sheet = document.getElementById("sheet");
+      if (!sheet) throw new Error("The page is not the one expected");
+      sheet.className = "";
+      sheet.style.width = `${width}px`;
+      sheet.innerHTML = html;
+    },
+    { html, width },
+  );
+}
+
 /** Which characters stand on which line, by their rectangles; a line's width is from its leftmost to its rightmost edge. */
-async function measure(page: Page): Promise<MeasuredLine[]> {
+export async function measure(page: Page): Promise<MeasuredLine[]> {
   return page.evaluate(() => {
     const node = document.getElementById("text")?.firstChild;
     if (!(node instanceof Text)) throw new Error("There is no text");
@@ -85,22 +100,7 @@ async function measure(page: Page): Promise<MeasuredLine[]> {
   });
 }
 
-async function photograph(page: Page, file: string): Promise<void> {
-  const png = await page.locator("#sheet").screenshot();
-  await sharp(png).greyscale().png({ palette: true, colours: 16, compressionLevel: 9 }).toFile(file);
+/** What the page shows, as a PNG. */
+export async function photograph(page: Page): Promise<Buffer> {
+  return page.locator("#sheet").screenshot();
 }
-
-async function main(): Promise<void> {
-  const { page, version, close } = await openPage();
-  mkdirSync(join(fixtures, "share-image"), { recursive: true });
-  const references: Record<string, MeasuredLine[]> = {};
-  for (const shown of shareImageCases) {
-    await show(page, shown);
-    references[shown.name] = await measure(page);
-    if (shown.picture) await photograph(page, join(fixtures, "share-image", `${shown.name.replaceAll(" ", "-")}.png`));
-  }
-  writeFileSync(join(fixtures, "share-image-widths.json"), `${JSON.stringify({ chromium: version, lines: references }, null, 1)}\n`);
-  await close();
-}
-
-await main();
