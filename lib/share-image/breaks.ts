@@ -11,8 +11,10 @@ const ascii = /^[!-~]{2}$/;
 const asciiBreak = /^(?:[!"#%&)*+,\-.:;=>?\\\]|}~][(<[{]|-[^!$),./:;?\]}]|\?[^!"'),./:;?\]}])$/;
 // "-5" may be a number, "1400-05" and "A-1" are not.
 const perhapsMinus = /^(?:.?[^A-Za-z0-9])?-[0-9]$/s;
-// LB20a, which the library is too old to know: "– word" may break, "–word" may not.
-const hyphenBeforeWord = /^ ?[-\u2010\u2012\u2013]\p{L}$/u;
+// LB20a, which the library is too old to know: "– word" may break, "–word" and "–#word" may not.
+const hyphenBeforeWord = /(?:^| )[-\u2010\u2012\u2013][\p{M}\u200C\u200D]*[\p{L}#&*<=>@^_`|~]$/u;
+// LB25 of Unicode 16: a slash belongs to the digit after it only where a number stands before it; "/۲" may break, "۱/۲" may not.
+const slashBeforeDigit = /(?<!\p{Nd}[/.,:;٫٬]*)\/\p{Nd}$/u;
 
 /** UTF-16 offsets at which a new line may start, in order, the end of the text last. */
 export function breakOpportunities(text: string): number[] {
@@ -27,7 +29,8 @@ function mayBreakAt(text: string, at: number, uax14: Set<number>): boolean {
   if (pair.endsWith(" ")) return false;
   // After spaces always, whatever comes: UAX #14 would keep "» (" and " !" together.
   if (pair.startsWith(" ")) return true;
-  if (!ascii.test(pair)) return uax14.has(at) && !hyphenBeforeWord.test(text.slice(Math.max(0, at - 2), at + 1));
+  const before = text.slice(Math.max(0, at - 12), at + 1);
+  if (!ascii.test(pair)) return (uax14.has(at) && !hyphenBeforeWord.test(before)) || slashBeforeDigit.test(before);
   return asciiBreak.test(pair) && !perhapsMinus.test(text.slice(Math.max(0, at - 2), at + 1));
 }
 

@@ -38,7 +38,14 @@ export function prepareText(source: string, dir: TextDirection, weight: Weight):
 /** The glyphs of one line, left to right, shaped as that line (a letter at its end may join or kern otherwise than in the paragraph). */
 export function shapeStretch(prepared: PreparedText, { start, end }: Stretch): ShapedGlyph[] {
   const { text, runs, font } = prepared;
-  return visualRuns(runs, start, end).flatMap((run) => shapeRun(text, run, font));
+  return visualRuns(runs, start, end).flatMap((run) => (run.end === end ? shapeLast(prepared, run) : shapeRun(text, run, font)));
+}
+
+/** The run at a line's end: the space that hangs there is shaped too, and left out, since a letter may be kerned to it ("T "). */
+function shapeLast({ text, runs, font }: PreparedText, run: Run): ShapedGlyph[] {
+  const whole = runs.find((one) => one.start <= run.start && one.end >= run.end) ?? run;
+  const end = text[run.end] === " " ? Math.min(run.end + 1, whole.end) : run.end;
+  return shapeRun(text, { ...run, end }, font).filter((glyph) => glyph.cluster < run.end);
 }
 
 /** Greedy lines no wider than `available` (font units). A word that is wider is broken inside, as `overflow-wrap: anywhere` does. */
