@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { directionOf, routing } from "../../i18n/routing";
+import { portraitFile } from "../schema/record";
 import { missingCharacters, titleIsCut } from "../share-image/card-text";
 import type { Content } from "./content";
 import { type Document, field, placeOfField } from "./document";
@@ -60,7 +61,8 @@ function isHeadline(document: Document, { path: [name] }: YamlText): boolean {
 function* portraitProblems(document: Document, { publicFolder }: Content): Generator<Problem> {
   const portrait = field(document, "portrait");
   const file = isFields(portrait) ? portrait["file"] : undefined;
-  if (typeof file !== "string" || existsSync(join(publicFolder, file))) return;
+  // A place that is none of public/ is the schema's to refuse.
+  if (typeof file !== "string" || !portraitFile.test(file) || existsSync(join(publicFolder, file))) return;
   const place = placeOfField(document, "portrait", "file");
   yield errorAt(document.file, place, "portrait", `the portrait \`${file}\` is not in public/`, "put the picture there, or delete `portrait`: the name then stands as the portrait");
 }

@@ -42,9 +42,12 @@ const recordSourceSchema = z.strictObject({
   published: yearOrPartialDate.optional(),
 });
 
+/** Where a portrait may stand, below public/. */
+export const portraitFile = /^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.(?:jpg|jpeg|png|webp)$/;
+
 /** A photograph that may be used: where it stands below public/, who made it, and the licence that allows it. */
 const portraitSchema = z.strictObject({
-  file: z.string().regex(/^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.(?:jpg|jpeg|png|webp)$/, "write the file's place below public/: images/portraits/somebody.jpg"),
+  file: z.string().regex(portraitFile, "write the file's place below public/: images/portraits/somebody.jpg"),
   licence: text,
   credit: text,
 });

@@ -6,13 +6,14 @@ import { checkContent } from "../../lib/check/check-content";
 import { nearest } from "../../lib/check/did-you-mean";
 import { guarded, type Problem } from "../../lib/check/problem";
 import { type Expected, type Fixture, type Files, problemsWith, withFolder } from "./broken-content/base-folder";
+import { cardFixtures } from "./broken-content/cards";
 import { fieldFixtures } from "./broken-content/fields";
 import { cleanFixtures, letterFixtures } from "./broken-content/letters";
 import { mdxFixtures } from "./broken-content/mdx";
 import { pathFixtures } from "./broken-content/paths";
 import { languageFixtures, referenceFixtures } from "./broken-content/references";
 
-const broken = [...pathFixtures, ...fieldFixtures, ...mdxFixtures, ...referenceFixtures, ...languageFixtures, ...letterFixtures];
+const broken = [...pathFixtures, ...fieldFixtures, ...mdxFixtures, ...referenceFixtures, ...languageFixtures, ...letterFixtures, ...cardFixtures];
 
 /** Each test takes milliseconds; on a machine that builds at the same time, seconds. */
 const patient = { timeout: 60_000 };

@@ -4,6 +4,7 @@ import { edit, type Expected, type Fixture, newsEn, newsFa, record } from "./bas
 const en = "news/test-news/en.mdx";
 const fa = "news/test-news/fa.mdx";
 const ar = "pages/test-letters/ar.mdx";
+const person = "prisoners/test-person/record.yml";
 const farsi = (name: string, from: string, to: string, ...expected: Expected[]): Fixture => ({ name, files: { [fa]: edit(newsFa, from, to) }, expected });
 const english = (name: string, to: string, ...expected: Expected[]): Fixture => ({ name, files: { [en]: edit(newsEn, "Quoted words.\n\n</Quote>", `Quoted words.\n\n</Quote>\n\n${to}`) }, expected });
 const arabic = (name: string, text: string, ...expected: Expected[]): Fixture => ({ name, files: { [ar]: `---\ntitle: ${text}\n---\n\n${text}\n` }, expected });
@@ -44,5 +45,8 @@ export const cleanFixtures: readonly Fixture[] = [
   { name: "a hearing that was announced, and says so", files: { "prisoners/test-person/record.yml": edit(record, "{fact: arrest, on: 2020-10,", "{fact: hearing, on: 2021-06-15, note: {en: Announced., fa: اعلام, ar: أعلن},") }, expected: [] },
   { name: "addresses of the site", files: bodyOf("[a](/en) [b](/en/news/) [c](/en/feed.xml) [d](/en/prisoners/test-person/feed.xml) [e](/data/prisoners.json) [f](/images/test.png) [g](#x) [h](/en/appeal)"), expected: [] },
   { name: "a draft that names a draft", files: { "news/test-draft/en.mdx": edit(edit(newsEn, "[test-person]", "[test-draft]"), "kind: news", "draft: true") }, expected: [] },
+  { name: "characters without a glyph where nothing is drawn", files: { [en]: edit(newsEn, "summary: A line of test.", "summary: A 🕊 line."), "glossary/tags.yml": "test-tag: {names: {en: ♥, fa: ♥, ar: ♥}}\n" }, expected: [] },
+  { name: "a portrait that is there", files: { [person]: `${record}portrait: {file: images/test.png, licence: CC BY 4.0, credit: Test}\n` }, expected: [] },
+  { name: "a message without a glyph that is not drawn", files: { "../messages/en.json": "{\"Nav\": {\"home\": \"Home ✓\"}}" }, expected: [] },
   { name: "hidden files", files: { "news/.DS_Store": "x", ".hidden/en.md": "x" }, expected: [] },
 ];
