@@ -1,16 +1,19 @@
-// Draws share images in a process of its own and prints, as JSON, what each took: node --import tsx scripts/bench/draw-images.ts <count>
+// Draws share images in a process of its own and prints, as JSON, what each took: node --import tsx scripts/bench/draw-images.ts <count> <shape>
 import { drawShareImage } from "../../lib/share-image/draw";
+import { imageSizes, type ImageShape } from "../../lib/share-image/look";
 import { cardsFor } from "./cards.mjs";
 
 const warmUp = 20;
+const [, , count = "500", shape = "preview"] = process.argv;
 const milliseconds: number[] = [];
 const bytes: number[] = [];
 const resident: number[] = [];
 let before = process.cpuUsage();
 
-for (const [index, card] of cardsFor(warmUp + Number(process.argv[2] ?? 500)).entries()) {
+if (!(shape in imageSizes)) throw new Error(`There is no shape ${shape}`);
+for (const [index, card] of cardsFor(warmUp + Number(count)).entries()) {
   const began = performance.now();
-  const image = await drawShareImage(card);
+  const image = await drawShareImage(card, shape as ImageShape);
   if (index < warmUp) {
     before = process.cpuUsage();
     continue;

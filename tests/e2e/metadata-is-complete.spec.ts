@@ -70,6 +70,34 @@ for (const locale of routing.locales) {
       }
     });
 
+    test("other languages of a page are named to previews", async () => {
+      const listed = new Set((await Promise.all(routing.locales.map(listPages))).flat());
+      for (const [path, { tags }] of heads) {
+        const others = routing.locales.filter((language) => language !== locale && listed.has(`/${language}${path.slice(3)}`));
+        expect.soft((tags["og:locale:alternate"] ?? "").split(" ").filter(Boolean), path).toEqual(others.map((language) => openGraphLocales[language]));
+      }
+    });
+
+    test("what a preview needs stands in the first 30 kB of the page, and the length of the page is said", async () => {
+      for (const path of heads.keys()) {
+        const { body, headers } = await ask(path);
+        const start = body.subarray(0, 30_000).toString("utf8");
+        for (const tag of ["og:title", "og:description", "og:url", "og:image", "og:image:width", "og:image:height", "og:image:type", "og:image:alt", "og:locale", "twitter:card", "twitter:image", "twitter:image:alt"]) {
+          expect.soft(start.includes(`="${tag}"`), `${path}: ${tag}`).toBe(true);
+        }
+        expect.soft(headers["content-length"], path).toBe(String(body.length));
+      }
+    });
+
+    test("the description of an image is its own page's, in the page's language", () => {
+      const described = [...heads].filter(([path]) => new RegExp(`^/${locale}/(news|prisoners)/(?!page/)[^/]+$`).test(path));
+      const alts = described.map(([, { tags }]) => tags["og:image:alt"] ?? "");
+      expect(described.length).toBeGreaterThan(10);
+      expect(new Set(alts).size).toBe(alts.length);
+      const script = locale === "en" ? /[A-Za-z]{3}/ : /[\u0600-\u06FF]{3}/;
+      expect(alts.filter((alt) => !script.test(alt))).toEqual([]);
+    });
+
     test("posts say when they were published", () => {
       const posts = [...heads].filter(([path]) => new RegExp(`^/${locale}/news/[^/]+$`).test(path));
       expect(posts.length).toBeGreaterThan(0);

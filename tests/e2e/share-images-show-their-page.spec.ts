@@ -28,6 +28,16 @@ async function imageOf(path: string): Promise<string> {
   return (/<meta property="og:image" content="(?<url>[^"]+)"/.exec(text)?.groups?.url ?? "").replace(siteUrl, "");
 }
 
+const downloads = [
+  { file: "square.jpg", size: { width: 1080, height: 1080 } },
+  { file: "story.jpg", size: { width: 1080, height: 1920 } },
+];
+
+/** The pages that have images to download. */
+async function pagesWithDownloads(locale: Locale): Promise<string[]> {
+  return (await listPages(locale)).filter((path) => new RegExp(`^/${locale}(/(news|prisoners|appeals)/[^/]+|/appeal)$`).test(path));
+}
+
 /** The share images of one language by the address of what they show. */
 async function imagesOf(locale: Locale): Promise<Map<string, Awaited<ReturnType<typeof ask>>>> {
   const addresses = new Set<string>();
@@ -48,6 +58,7 @@ for (const locale of routing.locales) {
       expect.soft(jpegSize(body), address).toEqual({ width: 1200, height: 630 });
       expect.soft(body.length, address).toBeLessThan(150 * kilobyte);
       expect.soft(body.length, address).toBeGreaterThan(10 * kilobyte);
+      expect.soft(headers["content-length"], address).toBe(String(body.length));
     }
     const hashes = [...images.values()].map(({ body }) => hashOf(body));
     expect(new Set(hashes).size).toBe(hashes.length);
@@ -79,5 +90,44 @@ for (const locale of routing.locales) {
     for (const address of [`/${locale}/news/forged/opengraph-image`, `/${locale}/prisoners/forged/opengraph-image`, `/${locale}/appeals/forged/opengraph-image`]) {
       expect.soft((await ask(address)).status, address).toBe(404);
     }
+  });
+
+  test(`every post, person and appeal has a square and a story image in ${locale}, each with a name of its own`, async () => {
+    test.setTimeout(180_000);
+    const [names, hashes] = [new Set<string>(), new Set<string>()];
+    const pages = await pagesWithDownloads(locale);
+    for (const path of pages) {
+      for (const { file, size } of downloads) {
+        const address = `${path}/share/${file}`;
+        const { status, headers, body } = await ask(address);
+        expect.soft(status, address).toBe(200);
+        expect.soft(headers["content-type"], address).toBe("image/jpeg");
+        expect.soft(headers["content-length"], address).toBe(String(body.length));
+        expect.soft(headers["content-disposition"], address).toMatch(new RegExp(`^attachment; filename="[a-z0-9-]+-${locale}-${file}"$`));
+        expect.soft(jpegSize(body), address).toEqual(size);
+        expect.soft(body.length, address).toBeLessThan(300 * kilobyte);
+        names.add(headers["content-disposition"] ?? "");
+        hashes.add(hashOf(body));
+      }
+    }
+    expect(pages.length).toBeGreaterThan(10);
+    expect(names.size).toBe(2 * pages.length);
+    expect(hashes.size).toBe(2 * pages.length);
+  });
+
+  test(`what is no document and no shape has no image to download in ${locale}`, async () => {
+    const [post = ""] = (await pagesWithDownloads(locale)).filter((path) => path.includes("/news/"));
+    const addresses = [
+      `/${locale}/news/forged/share/square.jpg`, `/${locale}/prisoners/forged/share/story.jpg`, `/${locale}/appeals/forged/share/square.jpg`,
+      `${post}/share/huge.jpg`, `${post}/share/preview.jpg`, `${post}/share/toString`, `${post}/share/square`, `${post}/share/square.png`, `/${locale}/appeal/share/other.jpg`, `/${locale}/share/square.jpg`,
+    ];
+    for (const address of addresses) expect.soft((await ask(address)).status, address).toBe(404);
+  });
+
+  test(`nobody can put words on an image to download in ${locale}`, async () => {
+    const address = `/${locale}/prisoners/mehran-raoof/share/square.jpg`;
+    const [image, forged] = await Promise.all([ask(address), ask(`${address}?title=Forged&name=Forged&text=Forged`)]);
+    expect(image.status).toBe(200);
+    expect(hashOf(forged.body)).toBe(hashOf(image.body));
   });
 }
