@@ -9,7 +9,7 @@ export function ReadyTexts({ texts, locale, dir }: { texts: readonly ReadyText[]
     <div className="max-w-[42rem]">
       {texts.map(({ network, text }) => (
         <details key={network} className="border-b border-rule py-1">
-          <summary className="tap">{t(`for-${network}`)}</summary>
+          <summary className="py-1">{t(`for-${network}`)}</summary>
           <textarea readOnly aria-label={t(`for-${network}`)} className="field select-all" lang={locale} dir={dir} rows={text.split("\n").length + 2} defaultValue={text} />
         </details>
       ))}

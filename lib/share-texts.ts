@@ -31,13 +31,14 @@ export async function readyTexts(shared: Shared, locale: Locale): Promise<ReadyT
   const { facts, demand, url, names = [] } = shared;
   const line = (text: string) => marked(text, locale);
   const title = isolate + shared.title + endIsolate;
-  const [known, asked, tags] = [facts.map(line).join("\n"), line(demand), line([...t("hashtags").split(" "), ...names.map(hashtag)].map(ordered).join(" "))];
+  const [known, asked, tags] = [facts.map(line).join("\n"), line(demand), line([...t("hashtags").split(" "), ...names.map(hashtag)].map((tag) => ordered(tag, locale)).join(" "))];
   const blocks = (...parts: string[]) => parts.filter(Boolean).join("\n\n");
-  const forX = (heading: string) => blocks(`${line(heading)}\n${known}`, `${tags}\n${url}`);
+  const headed = (heading: string) => `${line(heading)}\n${known}`;
+  const forX = (heading: string) => blocks(headed(heading), `${tags}\n${url}`);
   return [
     { network: "x", text: forX(cut(shared.title, (heading) => lengthOnX(forX(heading), url) <= xLimit)) },
-    { network: "messenger", text: blocks(line(title), known, asked, url, tags) },
-    { network: "instagram", text: blocks(line(title), known, asked, url.replace(/^https?:\/\//, ""), tags) },
+    { network: "messenger", text: blocks(headed(title), asked, url, tags) },
+    { network: "instagram", text: blocks(headed(title), asked, url.replace(/^https?:\/\//, ""), tags) },
   ];
 }
 
@@ -53,9 +54,10 @@ function marked(text: string, locale: Locale): string {
   return dir === "rtl" || rightToLeft.test(text) ? marks[dir] + text : text;
 }
 
-/** A hashtag whose "#" stays before its word, whatever stands around it. */
-function ordered(tag: string): string {
-  return (rightToLeft.test(tag) ? marks.rtl : marks.ltr) + tag;
+/** A hashtag whose "#" stays before its word where the text around it runs the other way. */
+function ordered(tag: string, locale: Locale): string {
+  const dir = rightToLeft.test(tag) ? "rtl" : "ltr";
+  return dir === directionOf(locale) ? tag : marks[dir] + tag;
 }
 
 /** X counts an address as 23, and as two what is neither Latin, Arabic or the like nor common punctuation (twitter-text, configuration 3). */

@@ -3,8 +3,8 @@ import { drawableText } from "./drawable";
 import { loadFont } from "./fonts";
 import { frameOf } from "./frame";
 import { type TextDirection } from "./itemise";
-import { imageSizes, type ImageShape } from "./look";
-import { titleRoom } from "./room";
+import { imageSizes, smallLineHeight, type ImageShape } from "./look";
+import { smallSizes, titleRoom } from "./room";
 import { setLarge } from "./type";
 
 /** Nothing shorter (UTF-16 units) is ever cut, whatever its letters. */
@@ -19,5 +19,10 @@ export function missingCharacters(text: string): string[] {
 export function titleIsCut(text: string, dir: TextDirection): boolean {
   if (text.length <= alwaysFits) return false;
   const shapes = Object.keys(imageSizes) as ImageShape[];
-  return shapes.some((shape) => setLarge({ text, dir, ...titleRoom(frameOf(shape, dir), 2) }).truncated);
+  return shapes.some((shape) => {
+    const frame = frameOf(shape, dir);
+    // The site's name, a date and a source, a line each.
+    const lines = [smallSizes.site, smallSizes.date, smallSizes.plain].map((size) => Math.round(size * frame.small * smallLineHeight));
+    return setLarge({ text, dir, ...titleRoom(frame, lines.reduce((sum, height) => sum + height, 0)) }).truncated;
+  });
 }

@@ -5,7 +5,8 @@ import { NamesWall } from "./names-wall";
 import { nameRoom, smallSizes, titleRoom, titleSizes } from "./room";
 import { type AppealCard, type HomeCard, type PersonCard, type PostCard, type ShareCard } from "./share-card";
 import { Foot, Sheet, Stack } from "./sheet";
-import { Large, Pair, Small, type SmallText } from "./type";
+import { setPair, setSmall, type SmallText } from "./small-type";
+import { Large, Pair, Small } from "./type";
 
 interface CardProps<Kind extends ShareCard = ShareCard> {
   card: Kind;
@@ -25,33 +26,40 @@ export function Card({ card, shape, portrait }: CardProps) {
 function Post({ card, shape }: CardProps<PostCard>) {
   const inks = inkOnPaper;
   const frame = frameOf(shape, card.dir);
+  const site = setSmall(siteName(card, inks), frame);
+  const foot = setPair({ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }, small(card.source, inks), frame);
   return (
     <Sheet frame={frame} inks={inks}>
-      <Small frame={frame} of={siteName(card, inks)} />
-      <Large {...titleRoom(frame, 2)} text={card.title} dir={card.titleDir ?? card.dir} fill={inks.text} />
+      <Small of={site} />
+      <Large {...titleRoom(frame, site.height + foot.height)} text={card.title} dir={card.titleDir ?? card.dir} fill={inks.text} />
       <Foot frame={frame} inks={inks}>
-        <Pair frame={frame} first={{ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }} second={small(card.source, inks)} />
+        <Pair frame={frame} of={foot} />
       </Foot>
     </Sheet>
   );
 }
 
 function Person({ card, shape, portrait }: CardProps<PersonCard>) {
-  const { dir, nameDir = dir, latinName, days, credit } = card;
+  const { dir, nameDir = dir, latinName, days } = card;
   const inks = inkOnPaper;
   const frame = frameOf(shape, dir, portrait !== undefined);
-  const room = nameRoom(frame, { latinName: Boolean(latinName), days: Boolean(days), credit: Boolean(credit) });
+  const site = setSmall(siteName(card, inks), frame);
+  const latin = latinName ? setSmall({ text: latinName, weight: "bold", fill: inks.text, size: smallSizes.latinName }, frame) : undefined;
+  const status = setSmall({ text: card.status, weight: "bold", fill: inks.accent, size: smallSizes.status }, frame);
+  const asOf = days ? setPair(small(card.asOf, inks), small(days, inks), frame) : setSmall(small(card.asOf, inks), frame);
+  const credit = card.credit ? setSmall({ ...small(card.credit, inks), size: smallSizes.credit }, frame) : undefined;
+  const height = [site, latin, status, asOf, credit].reduce((sum, one) => sum + (one?.height ?? 0), 0);
   return (
     <Sheet frame={frame} inks={inks} portrait={portrait}>
-      <Small frame={frame} of={siteName(card, inks)} />
+      <Small of={site} />
       <Stack frame={frame}>
-        <Large {...room} text={card.name} dir={nameDir} fill={inks.text} lineHeight={nameLineHeights[nameDir]} />
-        {latinName ? <Small frame={frame} of={{ text: latinName, weight: "bold", fill: inks.text, size: smallSizes.latinName }} /> : null}
+        <Large {...nameRoom(frame, height)} text={card.name} dir={nameDir} fill={inks.text} lineHeight={nameLineHeights[nameDir]} />
+        {latin ? <Small of={latin} /> : null}
       </Stack>
       <Foot frame={frame} inks={inks}>
-        <Small frame={frame} of={{ text: card.status, weight: "bold", fill: inks.accent, size: smallSizes.status }} />
-        {days ? <Pair frame={frame} first={small(card.asOf, inks)} second={small(days, inks)} /> : <Small frame={frame} of={small(card.asOf, inks)} />}
-        {credit ? <Small frame={frame} of={{ ...small(credit, inks), size: smallSizes.credit }} /> : null}
+        <Small of={status} />
+        {"texts" in asOf ? <Pair frame={frame} of={asOf} /> : <Small of={asOf} />}
+        {credit ? <Small of={credit} /> : null}
       </Foot>
     </Sheet>
   );
@@ -60,12 +68,14 @@ function Person({ card, shape, portrait }: CardProps<PersonCard>) {
 function Appeal({ card, shape }: CardProps<AppealCard>) {
   const inks = paperOnSignal;
   const frame = frameOf(shape, card.dir);
+  const site = setSmall(siteName(card, inks), frame);
+  const date = setSmall({ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }, frame);
   return (
     <Sheet frame={frame} inks={inks}>
-      <Small frame={frame} of={siteName(card, inks)} />
-      <Large {...titleRoom(frame, 1)} text={card.demand} dir={card.demandDir ?? card.dir} fill={inks.text} />
+      <Small of={site} />
+      <Large {...titleRoom(frame, site.height + date.height)} text={card.demand} dir={card.demandDir ?? card.dir} fill={inks.text} />
       <Foot frame={frame} inks={inks}>
-        <Small frame={frame} of={{ text: card.date, weight: "bold", fill: inks.accent, size: smallSizes.date }} />
+        <Small of={date} />
       </Foot>
     </Sheet>
   );
@@ -80,8 +90,8 @@ function Home({ card }: { card: HomeCard }) {
   return (
     <Sheet frame={frame} inks={inks}>
       <Stack frame={frame}>
-        <Small frame={frame} of={siteName(card, inks)} />
-        {card.asOf ? <Small frame={frame} of={{ ...small(card.asOf, inks), size: smallSizes.day }} /> : null}
+        <Small of={setSmall(siteName(card, inks), frame)} />
+        {card.asOf ? <Small of={setSmall({ ...small(card.asOf, inks), size: smallSizes.day }, frame)} /> : null}
       </Stack>
       <Large text={card.demand} dir={card.demandDir ?? dir} fill={inks.text} width={width} height={240} sizes={titleSizes} maxLines={3} />
       <NamesWall names={card.names} dir={dir} width={width} height={205} fill={inks.text} bars={inks.wing} />

@@ -83,10 +83,10 @@ function layoutPrepared(prepared: PreparedText, options: ParagraphOptions): Para
   return { ...options, text, lines: placed, measure: (set.available / prepared.font.unitsPerEm) * size - layoutUnit, missing: prepared.missing, truncated };
 }
 
-/** Greedy lines in the narrowest box that still gives as many: found by halving, to 1 % of the width. */
+/** Greedy lines in the narrowest box that still gives as many and breaks no word: found by halving, to 1 % of the width. */
 function balancedLines(prepared: PreparedText, lines: Stretch[], available: number): { lines: Stretch[]; available: number } {
   let best = { lines, available };
-  let [narrow, wide] = [available / 2, available];
+  let [narrow, wide] = [Math.max(available / 2, ...wordWidths(prepared)), available];
   while (wide - narrow > available / 100) {
     const middle = (narrow + wide) / 2;
     const tried = breakLines(prepared, middle);

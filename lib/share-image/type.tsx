@@ -1,11 +1,10 @@
-// Type on a card: one text as large as it can be, and single lines of small type. All of it is outlines in boxes.
-import { type Weight } from "./fonts";
+// Type on a card: one text as large as it can be, and small type. All of it is outlines in boxes.
 import { type Frame } from "./frame";
 import { type TextDirection } from "./itemise";
-import { lineHeights, smallLineHeight } from "./look";
+import { lineHeights } from "./look";
 import { baselineInLine } from "./outline";
 import { fitParagraph, type Paragraph } from "./paragraph";
-import { smallSize } from "./room";
+import { type SetPair, type SetSmall } from "./small-type";
 import { TextBlock } from "./text-block";
 
 // satori ignores `direction`: right to left is a reversed row, and the start edge of a column is named by hand.
@@ -48,41 +47,29 @@ export function Large(props: LargeProps) {
   );
 }
 
-/** One line of small type; `size` in px per em on a preview. */
-export interface SmallText {
-  text: string;
-  weight: Weight;
-  fill: string;
-  size: number;
+/** Small type. */
+export function Small({ of: { paragraph, lineHeight, fill } }: { of: SetSmall }) {
+  return <TextBlock paragraph={paragraph} lineHeight={lineHeight} fill={fill} />;
 }
 
-/** One line, a fifth smaller if it must be, cut with "…" if that is not enough; its box is as wide as its words. */
-export function Small({ frame, of }: { frame: Frame; of: SmallText }) {
-  const paragraph = setSmall(of, frame, frame.column.width);
-  return <TextBlock paragraph={paragraph} lineHeight={wholeLeading(paragraph, smallLineHeight)} fill={of.fill} />;
-}
-
-/** Two lines of small type: on one line, one at each edge, where there is width for it; otherwise one below the other. */
-export function Pair({ frame, first, second }: { frame: Frame; first: SmallText; second: SmallText }) {
-  const { width } = frame.column;
-  const started = setSmall(first, frame, width * 0.62);
-  const ended = setSmall(second, frame, width - started.width - first.size);
-  if (frame.shape !== "preview" || frame.portrait || started.truncated || ended.truncated) {
+/** Two texts, at both edges of one line or one below the other. */
+export function Pair({ frame: { dir, column }, of: { beside, texts } }: { frame: Frame; of: SetPair }) {
+  const [first, second] = texts;
+  if (!beside) {
     return (
-      <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(frame.dir) }}>
-        <Small frame={frame} of={first} />
-        <Small frame={frame} of={second} />
+      <div style={{ display: "flex", flexDirection: "column", alignItems: startEdge(dir) }}>
+        <Small of={first} />
+        <Small of={second} />
       </div>
     );
   }
   // Both stand on one baseline.
-  const baseline = (paragraph: Paragraph) => baselineInLine(paragraph, wholeLeading(paragraph, smallLineHeight) * paragraph.size);
-  const lower = Math.max(0, Math.round(baseline(started) - baseline(ended)));
+  const baseline = ({ paragraph, lineHeight }: SetSmall) => baselineInLine(paragraph, lineHeight * paragraph.size);
   return (
-    <div style={{ display: "flex", flexDirection: rowDirection(frame.dir), justifyContent: "space-between", alignItems: "flex-start", width }}>
-      <TextBlock paragraph={started} lineHeight={wholeLeading(started, smallLineHeight)} fill={first.fill} />
-      <div style={{ display: "flex", marginTop: lower }}>
-        <TextBlock paragraph={ended} lineHeight={wholeLeading(ended, smallLineHeight)} fill={second.fill} />
+    <div style={{ display: "flex", flexDirection: rowDirection(dir), justifyContent: "space-between", alignItems: "flex-start", width: column.width }}>
+      <Small of={first} />
+      <div style={{ display: "flex", marginTop: Math.max(0, Math.round(baseline(first) - baseline(second))) }}>
+        <Small of={second} />
       </div>
     </div>
   );
@@ -91,10 +78,4 @@ export function Pair({ frame, first, second }: { frame: Frame; first: SmallText;
 /** A line height (em) that makes a whole number of px: boxes are placed in whole px. */
 function wholeLeading({ size }: Pick<Paragraph, "size">, lineHeight: number): number {
   return Math.round(size * lineHeight) / size;
-}
-
-function setSmall({ text, weight, size }: SmallText, frame: Frame, width: number): Paragraph {
-  const sizes = [1, 0.9, 0.8].map((share) => smallSize(frame, size * share));
-  const paragraph = fitParagraph(text, { dir: frame.dir, weight, sizes, width, maxLines: 1 });
-  return { ...paragraph, width: paragraph.lines[0]?.width ?? 0 };
 }

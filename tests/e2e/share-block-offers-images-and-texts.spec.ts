@@ -23,7 +23,7 @@ for (const locale of routing.locales) {
         for (const [name, file, size] of [["image", "opengraph-image", [1200, 630]], ["squareImage", "share/square.jpg", [1080, 1080]], ["storyImage", "share/story.jpg", [1080, 1920]]] as const) {
           const link = block.getByRole("link", { name: t(`Share.${name}`), exact: true });
           await expect(link).toHaveAttribute("href", `${path}/${file}`);
-          await expect(block.getByRole("listitem").filter({ has: link })).toContainText(t("Share.size", { width: size[0], height: size[1] }));
+          await expect(block.getByRole("listitem").filter({ has: page.getByRole("link", { name: t(`Share.${name}`), exact: true }) })).toContainText(t("Share.size", { width: size[0], height: size[1] }));
           expect((await ask(`${path}/${file}`)).status, file).toBe(200);
         }
       }
