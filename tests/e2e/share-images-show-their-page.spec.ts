@@ -1,5 +1,6 @@
 // Promise: every page comes with a share image of its own, in its language, of the size that messengers want, whose words nobody can forge.
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { routing, type Locale } from "@/i18n/routing";
 import { ask, listPages, siteUrl } from "./fixtures/site";
 import { expect, test } from "./fixtures/test";
@@ -113,6 +114,17 @@ for (const locale of routing.locales) {
     expect(pages.length).toBeGreaterThan(10);
     expect(names.size).toBe(2 * pages.length);
     expect(hashes.size).toBe(2 * pages.length);
+  });
+
+  test(`the images of the newest post in ${locale} were drawn by the build, and nothing tells readers so`, async () => {
+    const kept = new Set(readdirSync(".cache/share-images").map((name) => hashOf(readFileSync(`.cache/share-images/${name}`))));
+    const [newest = ""] = (await pagesWithDownloads(locale)).filter((path) => path.includes("/news/"));
+    for (const file of ["opengraph-image", ...downloads.map((one) => `share/${one.file}`)]) {
+      const { body, headers } = await ask(`${newest}/${file}`);
+      expect.soft(kept.has(hashOf(body)), file).toBe(true);
+      expect.soft(Object.keys(headers).filter((name) => name.startsWith("x-share")), file).toEqual([]);
+    }
+    expect(kept.size).toBeLessThan(200);
   });
 
   test(`what is no document and no shape has no image to download in ${locale}`, async () => {
