@@ -33,7 +33,7 @@ export async function rasterise(element: ReactElement, size: { width: number; he
 
 function jpeg(png: Buffer, quality: number): Promise<Buffer> {
   // Not mozjpeg: its search saves an eighth of the bytes and takes six times as long.
-  return sharp(png).flatten({ background: "#fff" }).jpeg({ quality, chromaSubsampling: "4:4:4" }).toBuffer();
+  return sharp(png).removeAlpha().jpeg({ quality, chromaSubsampling: "4:4:4" }).toBuffer();
 }
 
 /** The picture in grey, cut to the room that it has: the signal colour stays the only one. */
