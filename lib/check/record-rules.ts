@@ -1,7 +1,7 @@
 // A person's record: every claim has its sources, every source is cited, and no source reports what came after it.
+import { certainlyAfter, parsePartialDate } from "../partial-dates";
 import { suggest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
-import { certainlyAfter, dateText } from "./partial-date";
 import { errorAt, type Problem } from "./problem";
 import { entries, referencesAt } from "./reference-rules";
 import { isFields } from "./yaml-block";
@@ -32,8 +32,8 @@ export function* recordRules(document: Document): Generator<Problem> {
 }
 
 function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {
-  const on = dateText(claim["on"]);
-  const published = isFields(source) ? dateText(source["published"]) : undefined;
+  const on = parsePartialDate(claim["on"]);
+  const published = isFields(source) ? parsePartialDate(source["published"]) : undefined;
   if (on === undefined || published === undefined || !certainlyAfter(on, published)) return;
   // A session is announced before it is held; then the note must say so.
   const isHearing = claim["fact"] === "hearing";

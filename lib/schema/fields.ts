@@ -1,5 +1,6 @@
 // The small parts from which every document's schema is made; each message says what to write instead.
 import { z } from "zod";
+import { parseDuration } from "../durations";
 
 /** Days in a month of the proleptic Gregorian calendar (ISO 8601); `month` counts from 1. */
 function daysIn(year: number, month: number): number {
@@ -29,7 +30,7 @@ export const yearOrPartialDate = z.preprocess((v) => (typeof v === "number" ? St
 /** An ISO 8601 duration of years, months, weeks and days: `P10Y8M`. */
 export const duration = z
   .string()
-  .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, "write a term as P10Y8M (10 years 8 months)");
+  .refine((text) => parseDuration(text) !== undefined, "write a term as P10Y8M (10 years 8 months)");
 
 /** A short name for addresses and file names. */
 export const slug = z

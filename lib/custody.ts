@@ -1,0 +1,63 @@
+// The claims that say whether a person was in or out of prison, in the order in which they count. Pure.
+import { firstDay, lastDay } from "./partial-dates";
+import type { TimelineEvent } from "./record";
+import type { Claim, Fact, Status } from "./schema/record";
+
+const implied: Partial<Record<Fact, Status>> = {
+  arrest: "imprisoned", "held-at": "imprisoned", return: "imprisoned", furlough: "on-leave", bail: "on-bail", release: "free",
+};
+const ways: Partial<Record<Fact, number>> = { arrest: 0, return: 0, "held-at": 1, transfer: 1, furlough: 3, bail: 3, release: 3 };
+
+/** Does a claim bear on whether the person is held? */
+export function bearsOnCustody({ fact }: Pick<Claim, "fact">): boolean {
+  return fact === "status" || fact in ways;
+}
+
+/** The status in which a claim leaves the person; undefined where it leaves it as it is (a transfer) or says nothing of it. */
+export function statusAfter({ fact, value }: Pick<Claim, "fact" | "value">): Status | undefined {
+  return fact === "status" ? (value as Status) : implied[fact];
+}
+
+/** Does a claim end an imprisonment for longer than a leave? */
+function ends(claim: Pick<Claim, "fact" | "value">): boolean {
+  const status = statusAfter(claim);
+  return status !== undefined && !["imprisoned", "on-leave", "unknown"].includes(status);
+}
+
+/** On one day: taken in, seen inside, said to be inside, let out, said to be out. */
+function rank({ fact, value }: Claim): number {
+  return fact !== "status" ? (ways[fact] ?? 5) : value === "imprisoned" ? 2 : 4;
+}
+
+/**
+ * The day by which a claim is put in order. Partial dates count from their first day, but what ends an imprisonment counts
+ * from the last day that it may mean (“released in 2021” comes after “seen in Evin, June 2021”), unless something in that span shows it to be over:
+ * a new arrest, or a status that finds the person out.
+ */
+function placeInTime(claim: Claim, all: readonly Claim[]): string {
+  const [first, last] = [firstDay(claim.on), lastDay(claim.on)];
+  if (!ends(claim) || first === last) return first;
+  const wasHeldBefore = all.some((c) => statusAfter(c) === "imprisoned" && firstDay(c.on) < first);
+  const limits = all.filter((c) => firstDay(c.on) >= first && firstDay(c.on) <= last).flatMap((c) => {
+    if (c.fact === "arrest" && wasHeldBefore && firstDay(c.on) > first) return [dayBefore(firstDay(c.on))];
+    return c.fact === "status" && claim.fact !== "status" && c.on.length > claim.on.length && statusAfter(c) === statusAfter(claim) ? [firstDay(c.on)] : [];
+  });
+  return limits.toSorted()[0] ?? last;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The claims that bear on custody, oldest first by the rule above; what is vaguer comes first, and then the order of the file. */
+export function custodyClaims<C extends Claim>(claims: readonly C[]): C[] {
+  const bearing = claims.filter(bearsOnCustody);
+  const keyed = bearing.map((claim) => ({ claim, key: `${placeInTime(claim, bearing)} ${rank(claim)} ${claim.on}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ claim }) => claim);
+}
+
+/** The events that bear on custody, in the same order; an event stands where the first of its claims does. */
+export function custodyEvents(timeline: readonly TimelineEvent[]): TimelineEvent[] {
+  const eventOf = new Map(timeline.flatMap((event) => event.claims.map((claim) => [claim, event] as const)));
+  return [...new Set(custodyClaims([...eventOf.keys()]).flatMap((claim) => eventOf.get(claim) ?? []))];
+}
