@@ -3,13 +3,13 @@ import type { Locale } from "@/i18n/routing";
 import { listDocuments } from "./documents";
 import { listEntries } from "./entries";
 import { profileSchema } from "./schema/documents";
-import { recordSchema, type RecordFields } from "./schema/record";
-import { listSharedEvents, withSharedEvents } from "./shared-events";
+import { recordSchema, sharedEventSchema, type RecordFields } from "./schema/record";
+import { withSharedEvents } from "./shared-events";
 
 /** The records of all published people by slug, with what shared events add to them. Drafts and withdrawn records are not among them. */
 export function publishedRecords(): ReadonlyMap<string, RecordFields> {
   const published = listDocuments("Record", recordSchema).filter(({ fields }) => !fields.draft && !fields.withdrawn);
-  const events = listSharedEvents();
+  const events = listDocuments("SharedEvent", sharedEventSchema).map(({ fields }) => fields).filter((event) => !event.draft);
   return new Map(published.map(({ slug, fields }) => [slug, withSharedEvents(slug, fields, events)]));
 }
 

@@ -1,11 +1,5 @@
-// Events that concern several people (content/events): written once, counted in the record of everybody whom they name.
-import { listDocuments } from "./documents";
-import { sharedEventSchema, type RecordFields, type SharedEvent } from "./schema/record";
-
-/** Every published shared event. */
-export function listSharedEvents(): SharedEvent[] {
-  return listDocuments("SharedEvent", sharedEventSchema).map(({ fields }) => fields).filter(({ draft }) => !draft);
-}
+// Events that concern several people (content/events): written once, counted in the record of everybody whom they name. Pure.
+import type { RecordFields, SharedEvent } from "./schema/record";
 
 /** A record with the claims and sources of all events that name the person. The check has made sure that one id never means two sources. */
 export function withSharedEvents(slug: string, record: RecordFields, events: readonly SharedEvent[]): RecordFields {

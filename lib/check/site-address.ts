@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isLocale, routing } from "../../i18n/routing";
-import { type Content, hasSlug, isDraft, isHidden, slugsOf } from "./content";
+import { type Content, hasSlug, isDraft, isHidden, ofKind, slugsOf } from "./content";
 import { suggest } from "./did-you-mean";
-import type { Document } from "./document";
+import { type Document, field } from "./document";
 import type { Level } from "./problem";
 
 type Complaint = { level: Level; message: string; hint: string };
@@ -59,6 +59,10 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
 }
 
 function* draftTarget(address: string, kinds: readonly string[], slug: string, document: Document, content: Content): Generator<Complaint> {
+  if (kinds.includes("Record") && ofKind(content, "Record", slug).some((record) => field(record, "withdrawn") === true)) {
+    yield { level: "warning", message: `\`${address}\` leads to a person whose record is withdrawn`, hint: "take the link out" };
+    return;
+  }
   if (isDraft(document) || !kinds.some((kind) => isHidden(content, kind, slug))) return;
   yield { level: "error", message: `\`${address}\` is a draft, and this document is published`, hint: "publish it first, or take the link out" };
 }
