@@ -18,31 +18,42 @@ export function statusAfter({ fact, value }: Pick<Claim, "fact" | "value">): Sta
   return fact === "status" ? (value as Status) : implied[fact];
 }
 
-/** Does a claim end an imprisonment for longer than a leave? */
-function ends(claim: Pick<Claim, "fact" | "value">): boolean {
-  const status = statusAfter(claim);
-  return status !== undefined && !["imprisoned", "on-leave", "unknown"].includes(status);
-}
-
 /** On one day: taken in, seen inside, said to be inside, let out, said to be out. */
 function rank({ fact, value }: Claim): number {
   return fact !== "status" ? (ways[fact] ?? 5) : value === "imprisoned" ? 2 : 4;
 }
 
+function takesIn({ fact }: Claim): boolean {
+  return fact === "arrest" || fact === "return";
+}
+
+/** Does a claim let the person out? A bare “on leave” or “unknown” says only how things stood. */
+function letsOut(claim: Claim): boolean {
+  const status = statusAfter(claim);
+  return claim.fact === "furlough" || (status !== undefined && !["imprisoned", "on-leave", "unknown"].includes(status));
+}
+
+/** The day before a new arrest or return, or the day of a status that bears it out: by then a vaguely dated way out must be past. */
+function limitOf(claim: Claim, all: readonly Claim[], first: string): string | undefined {
+  const wasHeldBefore = all.some((c) => statusAfter(c) === "imprisoned" && lastDay(c.on) < first);
+  const limits = all.filter((c) => c.on !== claim.on && c.on.startsWith(claim.on)).flatMap((c) => {
+    if (takesIn(c)) return wasHeldBefore && firstDay(c.on) > first ? [dayBefore(firstDay(c.on))] : [];
+    return c.fact === "status" && claim.fact !== "status" && statusAfter(c) === statusAfter(claim) ? [firstDay(c.on)] : [];
+  });
+  return limits.toSorted()[0];
+}
+
 /**
- * The day by which a claim is put in order. Partial dates count from their first day, but what ends an imprisonment counts
- * from the last day that it may mean (“released in 2021” comes after “seen in Evin, June 2021”), unless something in that span shows it to be over:
- * a new arrest, or a status that finds the person out.
+ * The day by which a claim is put in order: a whole date by itself, a partial one by its first day. But a vague way out counts from the last day
+ * that it may mean (“released in 2021” comes after “seen in Evin, June 2021”), unless something in that span shows it to be over;
+ * and a vague sighting (“in prison in 2021”) comes after an arrest in its span, so that it never stretches an earlier imprisonment.
  */
 function placeInTime(claim: Claim, all: readonly Claim[]): string {
-  const [first, last] = [firstDay(claim.on), lastDay(claim.on)];
-  if (!ends(claim) || first === last) return first;
-  const wasHeldBefore = all.some((c) => statusAfter(c) === "imprisoned" && firstDay(c.on) < first);
-  const limits = all.filter((c) => firstDay(c.on) >= first && firstDay(c.on) <= last).flatMap((c) => {
-    if (c.fact === "arrest" && wasHeldBefore && firstDay(c.on) > first) return [dayBefore(firstDay(c.on))];
-    return c.fact === "status" && claim.fact !== "status" && c.on.length > claim.on.length && statusAfter(c) === statusAfter(claim) ? [firstDay(c.on)] : [];
-  });
-  return limits.toSorted()[0] ?? last;
+  const first = firstDay(claim.on);
+  if (claim.on.length === 10 || takesIn(claim)) return first;
+  if (letsOut(claim)) return limitOf(claim, all, first) ?? lastDay(claim.on);
+  const starts = all.filter((c) => takesIn(c) && firstDay(c.on) >= first && firstDay(c.on) <= lastDay(claim.on));
+  return starts.map((c) => firstDay(c.on)).toSorted().at(-1) ?? first;
 }
 
 function dayBefore(day: string): string {

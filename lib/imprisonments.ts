@@ -2,7 +2,7 @@
 // The rule of counting: a day counts only if every reading of the claims has the person held on it. Days on leave or bail don't count.
 // A partial date, a disagreement or a missing date makes the count “at least”; nothing is counted past the last day for which a source vouches.
 import { custodyEvents } from "./custody";
-import { daysBetween, spanOf, type Span } from "./partial-dates";
+import { daysBetween, firstDay, spanOf, type Span } from "./partial-dates";
 import { timelineOf, type TimelineClaim, type TimelineEvent } from "./record";
 import type { RecordFields } from "./schema/record";
 
@@ -25,7 +25,8 @@ export type Imprisonment = {
   days: DaysHeld;
 };
 
-type Open = { start: Edge<StartKind>; claims: readonly TimelineClaim[]; lastSeen: readonly string[] };
+/** `from`: the days on which the counted stretch may have begun. */
+type Open = { start: Edge<StartKind>; from: Span; claims: readonly TimelineClaim[]; lastSeen: readonly string[] };
 
 const startKinds: Readonly<Record<string, StartKind>> = { arrest: "arrest", return: "return" };
 const endKinds: Readonly<Record<string, EndKind>> = {
@@ -42,16 +43,20 @@ function edge<Kind>(kind: Kind, event: TimelineEvent): Edge<Kind> {
   return { kind, dates: datesOf(event), claims: event.claims };
 }
 
-/** A bare status finds somebody out; they were let out earlier, at any time since they were last seen held. */
-function endSpan({ dates, claims }: Edge<EndKind>, lastSeen: Span): Span {
+/**
+ * When an imprisonment can have ended. A bare status finds somebody out; they were let out earlier, at any time since they were last seen held.
+ * So it is with a vague date that may belong to a later imprisonment: one that begins (`starts`, whole dates) within the days that it may mean.
+ */
+function endSpan({ dates, claims }: Edge<EndKind>, began: Span, lastSeen: Span, starts: readonly string[]): Span {
   const span = spanOf(dates);
   const isDated = claims.some(({ fact, value }) => fact !== "status" || dated.includes(value ?? ""));
-  return isDated || span.first < lastSeen.first ? span : { first: lastSeen.first, last: span.last };
+  const isItsOwn = !starts.some((day) => day > began.last && day >= span.first && day <= span.last);
+  return (isDated && isItsOwn) || span.first < lastSeen.first ? span : { first: lastSeen.first, last: span.last };
 }
 
-function closed({ start, claims, lastSeen }: Open, end: Edge<EndKind> | undefined, isLast: boolean): Imprisonment {
-  const [began, seen] = [spanOf(start.dates), spanOf(lastSeen)];
-  const over = end ? endSpan(end, seen) : seen;
+function closed({ start, from: began, claims, lastSeen }: Open, end: Edge<EndKind> | undefined, starts: readonly string[], isLast: boolean): Imprisonment {
+  const seen = spanOf(lastSeen);
+  const over = end ? endSpan(end, began, seen, starts) : seen;
   const isExact = start.kind !== "seen" && began.first === began.last && over.first === over.last && (end !== undefined || isLast);
   const lastSeenOn = lastSeen[0] ?? "";
   const upTo = end && over.first === spanOf(end.dates).first ? (end.dates[0] ?? lastSeenOn) : lastSeenOn;
@@ -70,13 +75,19 @@ function isSecondWayOut(event: TimelineEvent, ending: EndKind, before: Edge<EndK
   return daysBetween(spanOf(before.dates).last, spanOf(datesOf(event)).first) > 7;
 }
 
+/** May this sighting, after which nobody says that the person was taken in, be older than the vaguely dated way out before it? */
+function mayPrecede({ start, from }: Open, before: Edge<EndKind> | undefined): boolean {
+  return start.kind === "seen" && before !== undefined && spanOf(before.dates).last >= from.first;
+}
+
 /** Reads the claims in order; `isComplete` is false where somebody is let out once more than taken in. */
 function walk(record: Pick<RecordFields, "claims">): { imprisonments: Imprisonment[]; isComplete: boolean } {
   const imprisonments: Imprisonment[] = [];
   let open: Open | undefined;
   let isComplete = true;
+  const starts = record.claims.filter(({ fact }) => fact in startKinds).map(({ on }) => firstDay(on));
   const close = (end: Edge<EndKind> | undefined, isLast = false) => {
-    if (open) imprisonments.push(closed(open, end, isLast));
+    if (open) imprisonments.push(closed(open, end, starts, isLast));
     open = undefined;
   };
   for (const event of custodyEvents(timelineOf(record))) {
@@ -90,9 +101,10 @@ function walk(record: Pick<RecordFields, "claims">): { imprisonments: Imprisonme
       close(undefined);
     } else if (begins || (!open && event.fact !== "transfer")) {
       close(undefined);
-      open = { start: edge(begins ?? "seen", event), claims: event.claims, lastSeen: datesOf(event) };
+      open = { start: edge(begins ?? "seen", event), from: spanOf(datesOf(event)), claims: event.claims, lastSeen: datesOf(event) };
     } else if (open) {
-      open = { ...open, claims: [...open.claims, ...event.claims], lastSeen: datesOf(event) };
+      const from = mayPrecede(open, imprisonments.at(-1)?.end) ? spanOf(datesOf(event)) : open.from;
+      open = { ...open, from, claims: [...open.claims, ...event.claims], lastSeen: datesOf(event) };
     }
   }
   close(undefined, true);

@@ -37,15 +37,18 @@ function haveOneSource(a: TimelineClaim, b: TimelineClaim): boolean {
   return a.sourceIds.some((id) => b.sourceIds.includes(id));
 }
 
+/** What lasts: on two days both may be true. */
+const states: readonly Fact[] = ["status", "held-at", "health", "family"];
+
 /**
  * Do two claims speak of the same event? Said so by `about`; otherwise the same fact, from different sources, within a week.
- * A status stands for itself, unless two sources give different ones for the very same date.
+ * What lasts (a status, a place of detention) stands for itself, unless two sources say different things for the very same date.
  */
 function sameEvent(a: TimelineClaim, b: TimelineClaim): boolean {
   if (a.fact !== b.fact) return false;
   if (a.about !== undefined || b.about !== undefined) return a.about === b.about;
   if (haveOneSource(a, b)) return false;
-  if (a.fact === "status") return a.on === b.on && a.value !== b.value;
+  if (states.includes(a.fact)) return a.on === b.on && differencesIn([a, b]).length > 0;
   return mayBeSame(a.on, b.on) || Math.abs(daysBetween(a.on, b.on)) <= 7;
 }
 

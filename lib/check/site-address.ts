@@ -12,6 +12,8 @@ type Complaint = { level: Level; message: string; hint: string };
 const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml"];
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
+/** Pages below others that no content file makes. */
+const alone = ["about/freshness"];
 const withoutLanguage = [
   /^\/$/, /^\/data\/(prisoners|signers)\.(json|csv)$/, /^\/data\/(news|schema)\.json$/, /^\/data\/prisoners\/[a-z0-9-]+\.json$/,
   /^\/(sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
@@ -38,6 +40,7 @@ export function* siteAddress(address: string, document: Document, content: Conte
 function* insideLanguage(address: string, parts: readonly string[], document: Document, content: Content): Generator<Complaint> {
   const [first = "", slug, ...rest] = parts;
   const message = `\`${address}\` leads nowhere`;
+  if (alone.includes(parts.join("/"))) return;
   if (slug === undefined) {
     if (lists.includes(first)) return;
     if (hasSlug(content, "Page", first)) yield* draftTarget(address, ["Page"], first, document, content);
