@@ -1,5 +1,5 @@
 // The claims that say whether a person was in or out of prison, in the order in which they count. Pure.
-import { firstDay, lastDay } from "./partial-dates";
+import { dayAfter, firstDay, lastDay } from "./partial-dates";
 import type { TimelineEvent } from "./record";
 import type { Claim, Fact, Status } from "./schema/record";
 
@@ -36,8 +36,8 @@ function letsOut(claim: Claim): boolean {
 /** The day before a new arrest or return, or the day of a status that bears it out: by then a vaguely dated way out must be past. */
 function limitOf(claim: Claim, all: readonly Claim[], first: string): string | undefined {
   const wasHeldBefore = all.some((c) => statusAfter(c) === "imprisoned" && lastDay(c.on) < first);
-  const limits = all.filter((c) => c.on !== claim.on && c.on.startsWith(claim.on)).flatMap((c) => {
-    if (takesIn(c)) return wasHeldBefore && firstDay(c.on) > first ? [dayBefore(firstDay(c.on))] : [];
+  const limits = all.filter((c) => c !== claim && c.on.startsWith(claim.on)).flatMap((c) => {
+    if (takesIn(c)) return wasHeldBefore && firstDay(c.on) > first ? [dayAfter(c.on, -1)] : [];
     return c.fact === "status" && claim.fact !== "status" && statusAfter(c) === statusAfter(claim) ? [firstDay(c.on)] : [];
   });
   return limits.toSorted()[0];
@@ -54,10 +54,6 @@ function placeInTime(claim: Claim, all: readonly Claim[]): string {
   if (letsOut(claim)) return limitOf(claim, all, first) ?? lastDay(claim.on);
   const starts = all.filter((c) => takesIn(c) && firstDay(c.on) >= first && firstDay(c.on) <= lastDay(claim.on));
   return starts.map((c) => firstDay(c.on)).toSorted().at(-1) ?? first;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The claims that bear on custody, oldest first by the rule above; what is vaguer comes first, and then the order of the file. */

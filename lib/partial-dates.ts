@@ -42,6 +42,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
 }
 
+/** The day so many days after a date; a partial date counts from its first day. */
+export function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(firstDay(date)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** True only if every day that `a` may mean is later than every day that `b` may mean. */
 export function certainlyAfter(a: string, b: string): boolean {
   return firstDay(a) > lastDay(b);
