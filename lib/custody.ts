@@ -35,7 +35,8 @@ function letsOut(claim: Claim): boolean {
 
 /** The day before a new arrest or return, or the day of a status that bears it out: by then a vaguely dated way out must be past. */
 function limitOf(claim: Claim, all: readonly Claim[], first: string): string | undefined {
-  const wasHeldBefore = all.some((c) => statusAfter(c) === "imprisoned" && lastDay(c.on) < first);
+  const before = all.filter((c) => statusAfter(c) !== undefined && lastDay(c.on) < first).map((c) => `${lastDay(c.on)} ${rank(c)}`).toSorted().at(-1);
+  const wasHeldBefore = before !== undefined && Number(before.at(-1)) < 3;
   const limits = all.filter((c) => c !== claim && c.on.startsWith(claim.on)).flatMap((c) => {
     if (takesIn(c)) return wasHeldBefore && firstDay(c.on) > first ? [dayAfter(c.on, -1)] : [];
     return c.fact === "status" && claim.fact !== "status" && statusAfter(c) === statusAfter(claim) ? [firstDay(c.on)] : [];

@@ -17,7 +17,7 @@ export type Answers = (address: string, asked: number) => Rendered | Promise<Ren
 export type Served = { ask: Ask; asked: string[]; askedFor: (address: string) => number; turnTo: (day: string) => void };
 
 /** A whole site over HTTP with that renderer; error pages are there unless `answers` says otherwise. */
-export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, isGone = (_address: string) => false } = {}): Promise<Served> {
+export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, isGone = (_address: string): boolean => false } = {}): Promise<Served> {
   let day = "2026-11-22";
   const asked: string[] = [];
   const askedFor = (address: string) => asked.filter((each) => each === address).length;
