@@ -23,11 +23,18 @@ function fieldsOf(schema: z.ZodType): FieldDefs {
   );
 }
 
-const file = { mdx: { contentType: "mdx", end: "*.mdx" }, yaml: { contentType: "data", end: "record.yml" } } as const;
+const contentTypes = { mdx: "mdx", yaml: "data" } as const;
 
-function documentType({ name, folder, format, translated, schema }: Kind) {
-  const { contentType, end } = file[format];
-  const filePathPattern = translated || format === "yaml" ? `${folder}/*/${end}` : `${folder}/${end}`;
+/** Contentlayer finds the files of a kind by a pattern of its own. */
+function filesOf({ name, folder, format, translated }: Kind): string {
+  if (name === "Record") return `${folder}/*/record.yml`;
+  if (format === "yaml") return `${folder}/*.yml`;
+  return translated ? `${folder}/*/*.mdx` : `${folder}/*.mdx`;
+}
+
+function documentType(kind: Kind) {
+  const { name, format, schema } = kind;
+  const [contentType, filePathPattern] = [contentTypes[format], filesOf(kind)];
   return defineDocumentType(() => ({ name, filePathPattern, contentType, fields: fieldsOf(schema) }));
 }
 

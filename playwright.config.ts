@@ -1,13 +1,18 @@
-// Browser tests against the built site: two servers, one on the day of the tests, one as if it were 2021.
+// Browser tests against the built site: one server on the day of the tests, one as if it were 2021, one with changed content and a moving clock.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { earlierDay, siteDay, siteUrl } from "./tests/e2e/fixtures/site";
 
+/** Into this file a test writes what time it is for the third server; workers get its name from here. */
+const clock = (process.env.E2E_CLOCK ??= join(tmpdir(), `clock-${process.pid}`));
+
 /** A server on a free port of this machine; its address goes into the environment under the name of the regular expression's group. */
-function serve(name: string, day: string, ready: RegExp) {
+function serve(name: string, day: string | undefined, ready: RegExp, script = "scripts/serve.ts") {
   return {
     name,
-    command: "exec node --import tsx scripts/serve.ts",
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: "0", SITE_URL: siteUrl, SITE_NOW: day, SECURITY_CONTACT: `${siteUrl}/security` },
+    command: `exec node --import tsx ${script}`,
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: "0", SITE_URL: siteUrl, ...(day === undefined ? {} : { SITE_NOW: day }), E2E_CLOCK: clock, SECURITY_CONTACT: `${siteUrl}/security` },
     wait: { stdout: ready },
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
   };
@@ -25,6 +30,7 @@ export default defineConfig({
   webServer: [
     serve("site", siteDay, /The site is ready: (?<e2e_site>http:\S+)/),
     serve("site in 2021", earlierDay, /The site is ready: (?<e2e_earlier_site>http:\S+)/),
+    serve("changed site", undefined, /The site is ready: (?<e2e_changed_site>http:\S+)/, "tests/e2e/fixtures/changed-site.ts"),
   ],
   use: {
     browserName: "chromium",

@@ -10,7 +10,7 @@ import { absoluteUrl, alternatesOf } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
-const lists = ["", "/news", "/prisoners", "/signers", "/videos"];
+const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/about/freshness"];
 
 /** One line for each language in which a page really exists, each with the others as alternates. */
 function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): MetadataRoute.Sitemap {

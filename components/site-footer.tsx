@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 
-const pages = ["about", "how-we-verify", "privacy", "act"] as const;
+const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["privacy", "privacy"], ["act", "act"]] as const;
 
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = useTranslations("Footer");
@@ -11,8 +11,8 @@ export function SiteFooter({ locale }: { locale: Locale }) {
       <div className="wrap grid gap-4 py-8 text-base">
         <nav aria-label={t("label")}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {pages.map((page) => (
-              <li key={page}><a className="tap" href={`/${locale}/${page}`}>{nav(page)}</a></li>
+            {pages.map(([name, page]) => (
+              <li key={page}><a className="tap" href={`/${locale}/${page}`}>{nav(name)}</a></li>
             ))}
             <li><a className="tap" href={`/${locale}/feed.xml`}>{nav("feed")}</a></li>
           </ul>

@@ -4,10 +4,17 @@ import type { DateText as Text } from "@/lib/dates";
 import type { StatusGroup } from "@/lib/prisoners";
 import { DateText } from "./date-text";
 
-type Props = { locale: Locale; counts: ReadonlyMap<StatusGroup, number>; /** The day on which it was counted. */ day: Text };
+type Props = {
+  locale: Locale;
+  counts: ReadonlyMap<StatusGroup, number>;
+  /** The day on which it was counted. */
+  day: Text;
+  /** For how many days a status counts as known. */
+  verifiedForDays: number;
+};
 
 /** How many people have which status; each number links to those whom it counts. */
-export function StatusCounts({ locale, counts, day }: Props) {
+export function StatusCounts({ locale, counts, day, verifiedForDays }: Props) {
   const t = useTranslations();
   return (
     <dl className="my-6 flex flex-wrap gap-x-10 gap-y-3">
@@ -17,7 +24,10 @@ export function StatusCounts({ locale, counts, day }: Props) {
           <dd className="name">{t("HomePage.number", { count })}</dd>
         </div>
       ))}
-      <div className="w-full text-base text-quiet"><dt className="sr-only">{t("HomePage.day")}</dt><dd>{t.rich("HomePage.today", { date: () => <DateText date={day} /> })}</dd></div>
+      <div className="w-full max-w-lg text-base text-quiet">
+        <dt className="sr-only">{t("HomePage.day")}</dt>
+        <dd>{t.rich("HomePage.today", { days: verifiedForDays, date: () => <DateText date={day} />, freshness: (chunks) => <a href={`/${locale}/about/freshness`}>{chunks}</a> })}</dd>
+      </div>
     </dl>
   );
 }

@@ -13,13 +13,3 @@ export function now(): Date {
 export function today(): string {
   return now().toISOString().slice(0, 10);
 }
-
-/** Whole days from `from` to `to` (ISO dates, UTC); negative if `to` comes first. Partial dates count from their first day. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
-}
-
-/** The first day that a partial date can mean: `2021-06` → `2021-06-01`. */
-export function firstDay(partial: string): string {
-  return `${partial}-01-01`.slice(0, 10);
-}

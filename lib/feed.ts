@@ -4,7 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { dateString } from "./dates";
 import type { Post } from "./posts";
 import type { Prisoner } from "./prisoners";
+import { dayAfter } from "./partial-dates";
 import { absoluteUrl } from "./settings";
+import { verifiedForDays } from "./status";
+import { statusParts } from "./status-text";
 import { viewTimeline } from "./timeline";
 
 export type FeedEntry = { id: string; url: string; title: string; summary: string; published: string; updated: string; locale: Locale; image?: string };
@@ -58,7 +61,16 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
       };
     }),
   );
-  return entries.reverse();
+  return [...(await ageEntries(person, locale, url)), ...entries.reverse()];
+}
+
+/** A status that nobody verified any more is a change too: of the day on which it turned, though nobody edited anything. */
+async function ageEntries({ name, status }: Prisoner, locale: Locale, url: string): Promise<FeedEntry[]> {
+  if (!status?.isStale) return [];
+  const t = await getTranslations({ locale });
+  const turned = dayAfter(status.verifiedOn, verifiedForDays + 1);
+  const { label, asOf } = await statusParts(status, locale);
+  return [{ id: `${url}#not-verified-${status.verifiedOn}`, url, locale, published: turned, updated: turned, title: t("Feed.status", { name, status: label }), summary: asOf }];
 }
 
 function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {

@@ -18,8 +18,9 @@ function headed<Data extends object>(data: Data) {
 function statusData(person: Prisoner) {
   const { status } = person;
   if (!status) return null;
-  const { value, asOf, verifiedOn, isStale, claim } = status;
-  return { value, asOf, verifiedOn, notVerified: isStale, group: statusGroup(person), sources: claim.sourceIds };
+  const { value, asOf, verifiedOn, isStale, claim, rivals } = status;
+  const others = rivals.map((rival) => ({ value: rival.value, asOf: rival.on, sources: rival.sourceIds }));
+  return { value, asOf, verifiedOn, notVerified: isStale, group: statusGroup(person), sources: claim.sourceIds, ...(others.length > 0 ? { others } : {}) };
 }
 
 function personData(person: Prisoner) {

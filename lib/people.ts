@@ -3,12 +3,19 @@ import type { Locale } from "@/i18n/routing";
 import { listDocuments } from "./documents";
 import { listEntries } from "./entries";
 import { profileSchema } from "./schema/documents";
-import { recordSchema, type RecordFields } from "./schema/record";
+import { recordSchema, sharedEventSchema, type RecordFields } from "./schema/record";
+import { withSharedEvents } from "./shared-events";
 
-/** The records of all published people by slug. */
+/** The records of all published people by slug, with what shared events add to them. Drafts and withdrawn records are not among them. */
 export function publishedRecords(): ReadonlyMap<string, RecordFields> {
-  const published = listDocuments("Record", recordSchema).filter(({ fields }) => !fields.draft);
-  return new Map(published.map(({ slug, fields }) => [slug, fields]));
+  const published = listDocuments("Record", recordSchema).filter(({ fields }) => !fields.draft && !fields.withdrawn);
+  const events = listDocuments("SharedEvent", sharedEventSchema).map(({ fields }) => fields).filter((event) => !event.draft);
+  return new Map(published.map(({ slug, fields }) => [slug, withSharedEvents(slug, fields, events)]));
+}
+
+/** Was this person's record taken down for good? Its addresses then answer 410, and nothing of it is shown. */
+export function isWithdrawn(slug: string): boolean {
+  return listDocuments("Record", recordSchema).some((record) => record.slug === slug && record.fields.withdrawn === true);
 }
 
 /** The names, in the reader's script, of all people who have both a record and a profile published, by slug. */

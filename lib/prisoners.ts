@@ -4,19 +4,23 @@ import { today } from "./clock";
 import { dateText, type DateText } from "./dates";
 import { listEntries, type Entry } from "./entries";
 import { publishedRecords } from "./people";
-import { isLasting, statusOf, type StatusAsOf } from "./record";
+import { dossierOf, type Dossier } from "./dossier";
+import { recordKnownOn } from "./known-on";
 import { foldForSearch } from "./search";
 import { profileSchema, type ProfileFields } from "./schema/documents";
 import type { RecordFields, Status } from "./schema/record";
+import { isLasting, statusOf, type StatusAsOf } from "./status";
 
-/** A status ready to show: `when` is the day as of which it is known, `verified` the day of the newest source. */
-export type StatusView = StatusAsOf & { when: DateText; verified: DateText; note: string | undefined };
+/** A status ready to show: `when` is the day as of which it is known, `verified` the day of the newest source, `others` what rival sources say. */
+export type StatusView = StatusAsOf & { when: DateText; verified: DateText; note: string | undefined; others: readonly Status[] };
 /** A person as shown to a reader; `name` is in the reader's script. */
 export type Prisoner = Entry<ProfileFields> & { name: string; record: RecordFields; status: StatusView | undefined };
+/** A person with all that the record says; `asKnownOn` is the day whose knowledge is shown, if it isn't today's. */
+export type PrisonerInFull = Prisoner & Dossier & { asKnownOn: DateText | undefined };
 /** What a reader may ask of the list; empty strings ask nothing. */
 export type PrisonerFilter = { status?: string; prison?: string; q?: string };
-/** A status as the lists count it: a held person whom nobody has verified is counted apart. */
-export type StatusGroup = Status | "not-verified";
+/** A status as the lists count it: a held person whom nobody has verified, and one on whom sources disagree, are counted apart. */
+export type StatusGroup = Status | "not-verified" | "disputed";
 
 function statusView(record: RecordFields, day: string, locale: Locale): StatusView | undefined {
   const status = statusOf(record, day);
@@ -25,6 +29,7 @@ function statusView(record: RecordFields, day: string, locale: Locale): StatusVi
     when: dateText(status.asOf, locale),
     verified: dateText(status.verifiedOn, locale),
     note: status.claim.note?.[locale],
+    others: [...new Set(status.rivals.map(({ value }) => value as Status))],
   };
 }
 
@@ -41,15 +46,24 @@ export function listPrisoners(locale: Locale): Prisoner[] {
     .sort((a, b) => compare(a.name, b.name));
 }
 
-/** The person of this slug, or undefined if there is none or it is a draft. */
-export function findPrisoner(slug: string, locale: Locale): Prisoner | undefined {
-  return listPrisoners(locale).find((prisoner) => prisoner.slug === slug);
+/**
+ * The person of this slug with all that the record says, or undefined if there is none, or it is a draft or withdrawn.
+ * @param options.asKnownOn a day (ISO date) whose knowledge is to be shown: only claims published by then, aged to that day. A day to come counts as today.
+ */
+export function findPrisoner(slug: string, locale: Locale, { asKnownOn }: { asKnownOn?: string } = {}): PrisonerInFull | undefined {
+  const person = listPrisoners(locale).find((prisoner) => prisoner.slug === slug);
+  if (!person) return undefined;
+  const then = asKnownOn !== undefined && asKnownOn < today() ? asKnownOn : undefined;
+  const day = then ?? today();
+  const record = then === undefined ? person.record : recordKnownOn(person.record, then);
+  return { ...person, record, status: statusView(record, day, locale), ...dossierOf(record, day, locale), asKnownOn: then === undefined ? undefined : dateText(then, locale) };
 }
 
 /** The group in which lists and counts put a person. */
 export function statusGroup({ status }: { status: StatusAsOf | undefined }): StatusGroup {
   if (!status) return "unknown";
-  return status.isStale ? "not-verified" : status.value;
+  if (status.isStale) return "not-verified";
+  return status.rivals.length > 0 ? "disputed" : status.value;
 }
 
 /** Ids of the prisons that any claim names, in the order of the claims. */
@@ -76,7 +90,7 @@ export function filterPrisoners(prisoners: readonly Prisoner[], { status, prison
 
 /** Is this person not known to be out for good? */
 export function mayBeHeld({ status }: { status: StatusAsOf | undefined }): boolean {
-  return !status || !isLasting(status.value);
+  return !status || !isLasting(status.value) || status.rivals.some(({ value }) => !isLasting(value as Status));
 }
 
 /** The same people, those first who may still be held: theirs is the freedom that is asked for. */

@@ -3,7 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { dateText, type DateText } from "./dates";
 import { findTerm, termName } from "./glossary";
 import { durationText } from "./numbers";
-import { numberSources, timelineOf, type TimelineClaim } from "./record";
+import { numberSources, timelineOf, type Difference, type TimelineClaim, type TimelineEvent } from "./record";
 import type { Fact, RecordFields, Status } from "./schema/record";
 
 export type ClaimView = {
@@ -19,10 +19,12 @@ export type ClaimView = {
   /** Numbers of the sources, from 1. */
   sources: readonly number[];
 };
-export type EventView = { fact: Fact; claims: readonly ClaimView[]; disagrees: boolean };
+/** One event; where its claims contradict each other, `differs` says in what. */
+export type EventView = { fact: Fact; claims: readonly ClaimView[]; disagrees: boolean; differs: readonly Difference[] };
 export type SourceView = { number: number; id: string; publisher: string; title: string | undefined; url: string | undefined; published: DateText | undefined };
 
-function claimView(claim: TimelineClaim, numbers: ReadonlyMap<string, number>, locale: Locale): ClaimView {
+/** One claim in the reader’s words; `numbers` gives each source its footnote number. */
+export function claimView(claim: TimelineClaim, numbers: ReadonlyMap<string, number>, locale: Locale): ClaimView {
   const name = (glossary: "places" | "prisons" | "courts", id: string | undefined) => id && termName(glossary, id, locale);
   return {
     when: dateText(claim.on, locale),
@@ -38,13 +40,15 @@ function claimView(claim: TimelineClaim, numbers: ReadonlyMap<string, number>, l
   };
 }
 
+function eventView({ fact, claims, disagrees, differs }: TimelineEvent, numbers: ReadonlyMap<string, number>, locale: Locale): EventView {
+  return { fact, disagrees, differs, claims: claims.map((claim) => claimView(claim, numbers, locale)) };
+}
+
 /** A person's events, oldest first, and the numbered sources that they cite. */
 export function viewTimeline(record: RecordFields, locale: Locale): { events: EventView[]; sources: SourceView[] } {
   const timeline = timelineOf(record);
   const numbers = numberSources(timeline);
-  const events = timeline.map(({ fact, claims, disagrees }) => ({
-    fact, disagrees, claims: claims.map((claim) => claimView(claim, numbers, locale)),
-  }));
+  const events = timeline.map((event) => eventView(event, numbers, locale));
   const sources = [...numbers].flatMap(([id, number]) => {
     const source = record.sources[id];
     if (!source) return [];

@@ -8,6 +8,7 @@ import { startRenderer } from "@/lib/delivery/renderer";
 import { Site } from "@/lib/delivery/site";
 import { warmUp } from "@/lib/delivery/warm-up";
 import { settings } from "@/lib/settings";
+import { isGone } from "@/lib/withdrawn";
 
 const stylesheets = new Map<string, string>();
 
@@ -25,7 +26,7 @@ today(); // A wrong SITE_NOW stops here, with a sentence, and not at the first r
 const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
-const site = new Site({ renderer, readStylesheet, today, memory: 256e6, atOnce: 64 });
+const site = new Site({ renderer, readStylesheet, today, isGone, memory: 256e6, atOnce: 64 });
 const server = createServer(site.handle);
 
 server.once("error", (error: NodeJS.ErrnoException) => {

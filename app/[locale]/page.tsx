@@ -12,6 +12,7 @@ import { dateText } from "@/lib/dates";
 import { describe } from "@/lib/metadata";
 import { countByStatus, heldFirst, listPrisoners } from "@/lib/prisoners";
 import { listPosts } from "@/lib/posts";
+import { verifiedForDays } from "@/lib/status";
 import { organizationData } from "@/lib/structured-data";
 
 /** Names on the first page; all others are one link away. */
@@ -40,7 +41,7 @@ export default async function HomePage({ params }: LocaleParams) {
           </p>
         </div>
         <div className="counts">
-          <StatusCounts locale={locale} counts={countByStatus(people)} day={dateText(today(), locale)} />
+          <StatusCounts locale={locale} counts={countByStatus(people)} day={dateText(today(), locale)} verifiedForDays={verifiedForDays} />
           <p className="max-w-lg">{t("HomePage.peopleIntro", { count: people.length })}</p>
         </div>
         <section aria-labelledby="people" className="wall">

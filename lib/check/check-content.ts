@@ -11,15 +11,20 @@ import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
 import { mdxRules } from "./mdx-rules";
 import { messageRules } from "./message-rules";
+import { orderRules } from "./order-rules";
 import { pathRules } from "./path-rules";
 import { placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { recordRules } from "./record-rules";
 import { referenceRules } from "./reference-rules";
+import { sharedEventRules } from "./shared-event-rules";
 import { decode } from "./text-file";
 import { translationRules } from "./translation-rules";
+import { withdrawnRules } from "./withdrawn-rules";
 
-const documentRules = [fieldRules, mdxRules, referenceRules, recordRules, linkRules, letterRules, calendarRules, cardRules] as const;
+const documentRules = [
+  fieldRules, mdxRules, referenceRules, recordRules, orderRules, sharedEventRules, withdrawnRules, linkRules, letterRules, calendarRules, cardRules,
+] as const;
 
 /** Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */
 export function checkContent(folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {

@@ -53,6 +53,7 @@ function strayGlossary(name: string): [string, string] {
 
 function strayDocument(folder: string, name: string, depth: number): [string, string] {
   if (folder === "signers") return [`\`${name}\` does not belong in signers/`, "a signer is one file: signers/<slug>.mdx"];
+  if (folder === "events") return [`\`${name}\` does not belong in events/`, "an event is one file: events/<slug>.yml"];
   const names = [...routing.locales.map((locale) => `${locale}.mdx`), ...(folder === "prisoners" ? ["record.yml"] : [])];
   if (depth !== 3) return ["this file stands too high or too deep", `the place is ${folder}/<slug>/, with the files ${names.join(", ")}`];
   if (/^[a-z]{2,3}\.mdx$/.test(name)) {

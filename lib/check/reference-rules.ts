@@ -26,7 +26,8 @@ export function* referenceRules(document: Document, content: Content): Generator
     const hint = suggest(id, known, `add it to glossary/${glossary}.yml`);
     yield errorAt(document.file, placeOfField(document, ...path), "unknown-id", `\`${id}\` is not in glossary/${glossary}.yml`, hint);
   }
-  if (name === "News") yield* peopleIn(document, content);
+  if (name === "News") yield* peopleIn(document, content, "prisoners");
+  if (name === "SharedEvent") yield* peopleIn(document, content, "people");
   if (name === "Signer") yield* appealOf(document, content);
 }
 
@@ -42,6 +43,7 @@ function termsOf(document: Document): Target[] {
     case "Appeal":
       return list("publishedAt").flatMap(([key, value]) => publisherOf(value, ["publishedAt", key]));
     case "Record":
+    case "SharedEvent":
       return [
         ...list("sources").flatMap(([key, value]) => publisherOf(value, ["sources", key])),
         ...list("claims").flatMap(([key, claim]) => (isFields(claim) ? termsOfClaim(claim, ["claims", key], at) : [])),
@@ -63,13 +65,13 @@ export function entries(value: unknown): [PropertyKey, unknown][] {
   return isFields(value) ? Object.entries(value) : [];
 }
 
-function* peopleIn(document: Document, content: Content): Generator<Problem> {
+function* peopleIn(document: Document, content: Content, list: "prisoners" | "people"): Generator<Problem> {
   const known = slugsOf(content, "Record");
-  for (const { path, id } of referencesAt(field(document, "prisoners"), ["prisoners"])) {
+  for (const { path, id } of referencesAt(field(document, list), [list])) {
     const place = placeOfField(document, ...path);
     if (!known.includes(id)) {
       yield errorAt(document.file, place, "unknown-id", `there is no record prisoners/${id}/record.yml`, suggest(id, known, `known are ${oneOf(known)}`));
-    } else if (!isDraft(document) && ["Record", "Profile"].some((kind) => isHidden(content, kind, id))) {
+    } else if (list === "prisoners" && !isDraft(document) && ["Record", "Profile"].some((kind) => isHidden(content, kind, id))) {
       const hint = "publish the person first, or take the name out";
       yield errorAt(document.file, place, "draft-person", `\`${id}\` is a draft, and this document is published`, hint);
     }

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isLocale, routing } from "../../i18n/routing";
-import { type Content, hasSlug, isDraft, isHidden, slugsOf } from "./content";
+import { type Content, hasSlug, isDraft, isHidden, ofKind, slugsOf } from "./content";
 import { suggest } from "./did-you-mean";
-import type { Document } from "./document";
+import { type Document, field } from "./document";
 import type { Level } from "./problem";
 
 type Complaint = { level: Level; message: string; hint: string };
@@ -12,6 +12,8 @@ type Complaint = { level: Level; message: string; hint: string };
 const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml"];
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
+/** Pages below others that no content file makes. */
+const alone = ["about/freshness"];
 const withoutLanguage = [
   /^\/$/, /^\/data\/(prisoners|signers)\.(json|csv)$/, /^\/data\/(news|schema)\.json$/, /^\/data\/prisoners\/[a-z0-9-]+\.json$/,
   /^\/(sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
@@ -38,6 +40,7 @@ export function* siteAddress(address: string, document: Document, content: Conte
 function* insideLanguage(address: string, parts: readonly string[], document: Document, content: Content): Generator<Complaint> {
   const [first = "", slug, ...rest] = parts;
   const message = `\`${address}\` leads nowhere`;
+  if (alone.includes(parts.join("/"))) return;
   if (slug === undefined) {
     if (lists.includes(first)) return;
     if (hasSlug(content, "Page", first)) yield* draftTarget(address, ["Page"], first, document, content);
@@ -59,6 +62,10 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
 }
 
 function* draftTarget(address: string, kinds: readonly string[], slug: string, document: Document, content: Content): Generator<Complaint> {
+  if (kinds.includes("Record") && ofKind(content, "Record", slug).some((record) => field(record, "withdrawn") === true)) {
+    yield { level: "warning", message: `\`${address}\` leads to a person whose record is withdrawn`, hint: "take the link out" };
+    return;
+  }
   if (isDraft(document) || !kinds.some((kind) => isHidden(content, kind, slug))) return;
   yield { level: "error", message: `\`${address}\` is a draft, and this document is published`, hint: "publish it first, or take the link out" };
 }

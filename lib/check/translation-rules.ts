@@ -1,7 +1,7 @@
 // The languages of one document: exactly one original, honest translations, the same date; exactly one current appeal.
+import { certainlyAfter, parsePartialDate } from "../partial-dates";
 import { type Content, isDraft, ofKind, originalOf, translatedGroups } from "./content";
 import { type Document, field, isTrusted, placeOfField } from "./document";
-import { certainlyAfter, dateText } from "./partial-date";
 import { errorAt, fileStart, type Problem, warningAt } from "./problem";
 
 const dated = ["News", "Appeal", "Video"];
@@ -49,8 +49,8 @@ function* pairProblems(original: Document, document: Document, isMarked: boolean
   }
   if (dated.includes(document.kind.name)) yield* dateProblems(original, document);
   if (document.kind.name === "Appeal") yield* currentProblems(original, document);
-  const translates = dateText(field(document, "translates"));
-  const changed = dateText(field(original, "updated") ?? field(original, "date"));
+  const translates = parsePartialDate(field(document, "translates"));
+  const changed = parsePartialDate(field(original, "updated") ?? field(original, "date"));
   if (translates && changed && certainlyAfter(changed, translates)) {
     const message = `translation older than its original: it translates ${translates}, and ${original.locale}.mdx changed on ${changed}`;
     yield warningAt(file, placeOfField(document, "translates"), "old-translation", message, "read both again, then bring `translates` up to date");

@@ -11,6 +11,8 @@ type Options = {
   readStylesheet: (href: string) => string;
   /** The site's day, as `2026-11-22`. */
   today: () => string;
+  /** Is this the address of something that was withdrawn? Then it is gone (410), in every form. */
+  isGone: (address: string) => boolean;
   /** Bytes of answers to keep. */
   memory: number;
   /** How many renderings may run or wait at once before readers are asked to come back. */
@@ -20,7 +22,8 @@ type Options = {
 /** The addresses whose answer depends on their query. */
 const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
 const methods = ["GET", "HEAD", "POST"];
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>404|500)$/;
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>404|410|500)$/;
+type ErrorCode = 404 | 410 | 500;
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
 
@@ -73,7 +76,8 @@ export class Site {
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
       if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
       const asked = errorPage.exec(address)?.groups?.code;
-      if (asked) return await this.#errorPage(language, asked === "404" ? 404 : 500);
+      if (asked) return await this.#errorPage(language, Number(asked) as ErrorCode);
+      if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
       if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
       if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
@@ -115,14 +119,14 @@ export class Site {
     }
   }
 
-  async #errorPage(language: Locale, page: 404 | 500, status: number = page): Promise<Answer> {
+  async #errorPage(language: Locale, page: ErrorCode, status: number = page): Promise<Answer> {
     const address = `/${language}/errors/${page}`;
     const kept = this.#kept.find(address) ?? (await this.#once(address, () => this.#renderErrorPage(address, page)));
     // What could not be rendered keeps its own status.
     return kept.status === page ? { ...kept, status } : kept;
   }
 
-  async #renderErrorPage(address: string, page: 404 | 500): Promise<Answer> {
+  async #renderErrorPage(address: string, page: ErrorCode): Promise<Answer> {
     const day = this.#options.today();
     const rendered = await this.#options.renderer.ask(address);
     if (rendered.status !== 200) return this.#lastResort();

@@ -1,7 +1,7 @@
 // Where each kind of document lives under content/ and which schema it answers to.
 import type { z } from "zod";
 import { appealSchema, newsSchema, pageSchema, profileSchema, signerSchema, videoSchema } from "./documents";
-import { glossarySchema, recordSchema } from "./record";
+import { glossarySchema, recordSchema, sharedEventSchema } from "./record";
 
 export const glossaries = ["prisons", "courts", "charges", "places", "publishers", "tags"] as const;
 export type GlossaryName = (typeof glossaries)[number];
@@ -22,6 +22,7 @@ export const kinds: readonly Kind[] = [
   translated("Page", "pages", pageSchema),
   { name: "Signer", folder: "signers", pattern: /^signers\/(?<slug>[^/]+)\.mdx$/, format: "mdx", translated: false, schema: signerSchema },
   { name: "Record", folder: "prisoners", pattern: /^prisoners\/(?<slug>[^/]+)\/record\.yml$/, format: "yaml", translated: false, schema: recordSchema },
+  { name: "SharedEvent", folder: "events", pattern: /^events\/(?<slug>[^/]+)\.yml$/, format: "yaml", translated: false, schema: sharedEventSchema },
   { name: "Glossary", folder: "glossary", pattern: new RegExp(`^glossary/(?<slug>${glossaries.join("|")})\\.yml$`), format: "yaml", translated: false, schema: glossarySchema },
 ];
 

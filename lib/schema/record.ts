@@ -1,12 +1,14 @@
-// What a person's record.yml must hold: dated claims, each with its source (DESIGN: "A record").
+// What a person's record.yml and a shared event must hold: dated claims, each with its source (DESIGN: "A record").
 import { z } from "zod";
 import { duration, slug, text, threeLanguages, webAddress, yearOrPartialDate } from "./fields";
 
 export const facts = [
-  "arrest", "charge", "hearing", "sentence", "transfer", "held-at", "furlough", "bail", "release", "status",
+  "arrest", "charge", "hearing", "sentence", "transfer", "held-at", "furlough", "return", "bail", "release", "status", "health", "family",
 ] as const;
 export const statuses = ["imprisoned", "on-leave", "on-bail", "free", "exiled", "died", "executed", "unknown"] as const;
 export const reasons = ["family-campaign", "lawyer", "public-figure", "own-wish", "published-case"] as const;
+/** Facts that may harm: they need a reason of their own. */
+export const privateFacts: readonly string[] = ["health", "family"];
 
 const claimSchema = z
   .strictObject({
@@ -20,6 +22,7 @@ const claimSchema = z
     charges: z.array(slug).optional(),
     about: slug.optional(),
     note: threeLanguages.optional(),
+    because: z.enum(reasons).optional(),
     source: z.union([slug, z.array(slug).min(1)], "name the source: an id from `sources` below"),
   })
   .superRefine((claim, context) => {
@@ -31,6 +34,9 @@ const claimSchema = z
       refuse("write a term as P10Y8M (10 years 8 months)");
     } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
       refuse(`\`${fact}\` takes no value: use place, prison, court, charges or note`);
+    }
+    if (privateFacts.includes(fact) && claim.because === undefined) {
+      context.addIssue({ code: "custom", path: ["because"], message: `who made this public: ${reasons.join(", ")}; if nobody did, leave the claim out` });
     }
     // Said even if other fields of the claim are wrong: one mistake must not hide another.
   }, { when: ({ value }) => typeof value === "object" && value !== null });
@@ -52,14 +58,26 @@ const portraitSchema = z.strictObject({
   credit: text,
 });
 
+const draft = z.boolean("write true or false").optional();
+const sources = z.record(slug, recordSourceSchema);
+
 export const recordSchema = z.strictObject({
   names: threeLanguages,
   spellings: z.array(text).optional(),
   public: z.strictObject({ because: z.enum(reasons) }),
   claims: z.array(claimSchema).min(1, "a record needs at least one claim"),
-  sources: z.record(slug, recordSourceSchema),
+  sources,
   portrait: portraitSchema.optional(),
-  draft: z.boolean("write true or false").optional(),
+  draft,
+  withdrawn: z.boolean("write true or false").optional(),
+});
+
+/** One event that concerns several people: each of its claims counts for everybody whom it names. */
+export const sharedEventSchema = z.strictObject({
+  people: z.array(slug).min(1, "name at least one person: a folder of content/prisoners/"),
+  claims: z.array(claimSchema).min(1, "an event needs at least one claim"),
+  sources,
+  draft,
 });
 
 export const glossarySchema = z.record(
@@ -70,6 +88,7 @@ export const glossarySchema = z.record(
 export type Claim = z.infer<typeof claimSchema>;
 export type RecordFields = z.infer<typeof recordSchema>;
 export type RecordSource = z.infer<typeof recordSourceSchema>;
+export type SharedEvent = z.infer<typeof sharedEventSchema>;
 export type Status = (typeof statuses)[number];
 export type Fact = (typeof facts)[number];
 export type GlossaryFields = z.infer<typeof glossarySchema>;

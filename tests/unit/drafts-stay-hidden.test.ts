@@ -1,4 +1,4 @@
-// A promise to editors: `draft: true` hides a document everywhere, until it is taken out.
+// A promise to editors: `draft: true` hides a document everywhere, until it is taken out; `withdrawn: true` hides a person for good.
 import "./test-site/enter";
 import { describe, expect, it } from "vitest";
 import { GET as dataFile } from "@/app/data/[file]/route";
@@ -23,6 +23,7 @@ import { listPrisoners } from "@/lib/prisoners";
 import { newsSchema } from "@/lib/schema/documents";
 import { listSigners } from "@/lib/signers";
 import { listVideos } from "@/lib/videos";
+import { isGone } from "@/lib/withdrawn";
 import { hiddenWord } from "./test-site/content";
 
 const { locales } = routing;
@@ -31,7 +32,7 @@ const params = <P extends object>(value: P) => ({ params: Promise.resolve(value)
 const notFound = { digest: "NEXT_HTTP_ERROR_FALLBACK;404" };
 /** Where `text` shows the words or the address of a draft, with some of what stands around it. */
 const words = new RegExp(`.{0,60}${hiddenWord}.{0,20}`, "g");
-const addresses = /.{0,40}draft-(?:original|alone|record|profile|appeal|tag).{0,20}/g;
+const addresses = /.{0,40}(?:draft-(?:original|alone|record|profile|appeal|tag)|test-withdrawn|hidden-event).{0,20}/g;
 const leaks = (text: string) => [words, addresses].flatMap((pattern) => text.match(pattern) ?? []);
 const dataFiles = ["prisoners.json", "prisoners.csv", "signers.json", "signers.csv", "news.json"];
 
@@ -67,7 +68,7 @@ describe.each(locales)("in %s", (locale: Locale) => {
     await expect(PostImage(params({ locale, slug }))).rejects.toMatchObject(notFound);
   });
 
-  it.each(["test-draft-record", "test-draft-profile"])("there is no page, no image and no feed of the person %s", async (slug) => {
+  it.each(["test-draft-record", "test-draft-profile", "test-withdrawn"])("there is no page, no image and no feed of the person %s", async (slug) => {
     await expect(personPage(params({ locale, slug }))).rejects.toMatchObject(notFound);
     await expect(PersonImage(params({ locale, slug }))).rejects.toMatchObject(notFound);
     await expect(personFeed(request, params({ locale, slug }))).rejects.toMatchObject(notFound);
@@ -90,7 +91,7 @@ it("a draft translation hides only itself: its readers get the original", () => 
   expect(findPost("draft-translation", "fa")).toMatchObject({ locale: "en", locales: ["en"], notices: ["fallback"] });
 });
 
-it("a post names nobody whose record or profile is a draft", () => {
+it("a post names nobody whose record or profile is a draft, or withdrawn", () => {
   for (const locale of locales) {
     expect(findPost("translated", locale)?.people.map(({ slug }) => slug)).toEqual(["test-held"]);
   }
@@ -111,6 +112,17 @@ it.each(dataFiles)("the open data file %s has no draft", async (file) => {
   expect(leaks(text)).toEqual([]);
 });
 
-it.each(["test-draft-record", "test-draft-profile"])("there is no open data about %s", async (slug) => {
+it.each(["test-draft-record", "test-draft-profile", "test-withdrawn"])("there is no open data about %s", async (slug) => {
   await expect(personFile(request, params({ file: `${slug}.json` }))).rejects.toMatchObject(notFound);
+});
+
+describe("what was withdrawn is gone, in the words of HTTP", () => {
+  it.each([
+    "/en/prisoners/test-withdrawn", "/fa/prisoners/test-withdrawn/", "/ar/prisoners/test-withdrawn?as-of=2021-01-01", "/en/prisoners/test-withdrawn/feed.xml",
+    "/en/prisoners/test-withdrawn/opengraph-image", "/en/prisoners/test-withdrawn/opengraph-image?hash", "/data/prisoners/test-withdrawn.json", "/en/prisoners/test%2Dwithdrawn",
+  ])("%s", (address) => expect(isGone(address)).toBe(true));
+
+  it.each([
+    "/en/prisoners/test-held", "/en/prisoners/test-draft-record", "/en/prisoners/nobody", "/en/prisoners", "/en/prisoners?q=test-withdrawn", "/data/prisoners.json", "/en/news/test-withdrawn", "/en",
+  ])("but not %s", (address) => expect(isGone(address)).toBe(false));
 });

@@ -40,6 +40,21 @@ describe("what is not there", () => {
   });
 });
 
+describe("what was withdrawn", () => {
+  const isGone = (address: string) => address.startsWith("/fa/prisoners/gone");
+
+  it("is answered with 410 and a page that says so, and Next does not hear of it", async () => {
+    const { ask, askedFor } = await serveSite(everythingIsThere, { isGone });
+    for (const address of ["/fa/prisoners/gone", "/fa/prisoners/gone/feed.xml", "/fa/prisoners/gone?as-of=2021-01-01"]) {
+      const { status, text } = await ask(address);
+      expect(status).toBe(410);
+      expect(text).toContain("error 410 in fa");
+      expect(askedFor(address)).toBe(0);
+    }
+    expect((await ask("/fa/prisoners/here")).status).toBe(200);
+  });
+});
+
 describe("a malformed address", () => {
   it.each(["//evil.example/a", "/en/%FF", "/%c0%ae%c0%ae/etc", "/en/%00", "/en\\..\\a", "/en/%5c", "http://evil.example/en", `/en/${"a".repeat(2000)}`])("%s is refused with 400, and Next does not hear of it", async (address) => {
     const { ask, askedFor } = await serveSite(everythingIsThere);

@@ -9,7 +9,7 @@ export const page = (words: string, status = 200, headers: Rendered["headers"] =
 });
 
 /** The site's error pages, as Next renders them: with status 200. */
-const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>404|500)$/;
+const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>404|410|500)$/;
 
 /** Answers by address: a page, a failure, or nothing at all until the test says so. */
 export type Answers = (address: string, asked: number) => Rendered | Promise<Rendered>;
@@ -17,7 +17,7 @@ export type Answers = (address: string, asked: number) => Rendered | Promise<Ren
 export type Served = { ask: Ask; asked: string[]; askedFor: (address: string) => number; turnTo: (day: string) => void };
 
 /** A whole site over HTTP with that renderer; error pages are there unless `answers` says otherwise. */
-export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6 } = {}): Promise<Served> {
+export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, isGone = (_address: string): boolean => false } = {}): Promise<Served> {
   let day = "2026-11-22";
   const asked: string[] = [];
   const askedFor = (address: string) => asked.filter((each) => each === address).length;
@@ -28,7 +28,7 @@ export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6 } =
     },
     close: () => Promise.resolve(),
   };
-  const site = new Site({ renderer, readStylesheet: () => "body{}", today: () => day, memory, atOnce });
+  const site = new Site({ renderer, readStylesheet: () => "body{}", today: () => day, isGone, memory, atOnce });
   return { ask: await overHttp(site.handle), asked, askedFor, turnTo: (next) => (day = next) };
 }
 

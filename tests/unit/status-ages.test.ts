@@ -2,9 +2,9 @@
 import "./test-site/enter";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { routing } from "@/i18n/routing";
-import { daysBetween, firstDay } from "@/lib/clock";
+import { daysBetween, firstDay } from "@/lib/partial-dates";
 import { countByStatus, findPrisoner, listPrisoners, statusGroup } from "@/lib/prisoners";
-import { statusOf, verifiedForDays } from "@/lib/record";
+import { statusOf, verifiedForDays } from "@/lib/status";
 import { statuses, type Claim, type RecordFields, type Status } from "@/lib/schema/record";
 import { statusParts, statusText } from "@/lib/status-text";
 
@@ -70,12 +70,33 @@ describe("which claim counts", () => {
     expect(statusGroup({ status: undefined })).toBe("unknown");
   });
 
-  it.each(["held-at", "transfer", "furlough", "bail", "release", "arrest"] as const)("a newer source on a %s verifies that the person is held", (fact) => {
+  it.each(["held-at", "transfer", "return", "arrest"] as const)("a newer source on a %s verifies that the person is held", (fact) => {
     const found = statusOf(record(status("imprisoned", "2024-01-01"), { fact, on: "2026-10-01" }), now);
     expect(found).toMatchObject({ asOf: "2024-01-01", verifiedOn: "2026-10-01", isStale: false });
   });
 
-  it.each(["charge", "hearing", "sentence"] as const)("a newer source on a %s verifies nothing", (fact) => {
+  it.each([["furlough", "on-leave"], ["bail", "on-bail"], ["release", "free"]] as const)("a newer %s changes the status, though nobody wrote a new status claim: %s", (fact, value) => {
+    const found = statusOf(record(status("imprisoned", "2024-01-01"), { fact, on: "2026-10-01" }), now);
+    expect(found).toMatchObject({ value, asOf: "2026-10-01", verifiedOn: "2026-10-01" });
+  });
+
+  it("a newer arrest ends what was said of somebody’s freedom", () => {
+    const found = statusOf(record(status("free", "2024-01-01"), { fact: "arrest", on: "2026-10-01" }), now);
+    expect(found).toMatchObject({ value: "imprisoned", asOf: "2026-10-01", isStale: false });
+  });
+
+  it("an old arrest, told again by a newer source, verifies nothing", () => {
+    const found = statusOf(record({ fact: "arrest", on: "2020-01-01", source: "2026-10-01" }, status("imprisoned", "2024-01-01")), now);
+    expect(found).toMatchObject({ verifiedOn: "2024-01-01", isStale: true });
+  });
+
+  it("each of two that different sources give for one day: none of them is chosen", () => {
+    const found = statusOf(record(status("imprisoned", "2026-10-01", "2026-10-01"), status("free", "2026-10-01", "2026-10-02")), now);
+    expect([found?.value, ...(found?.rivals ?? []).map(({ value }) => value)].sort()).toEqual(["free", "imprisoned"]);
+    expect(statusGroup({ status: found })).toBe("disputed");
+  });
+
+  it.each(["charge", "hearing", "sentence", "health", "family"] as const)("a newer source on a %s verifies nothing", (fact) => {
     const found = statusOf(record(status("imprisoned", "2024-01-01"), { fact, on: "2026-10-01" }), now);
     expect(found).toMatchObject({ verifiedOn: "2024-01-01", isStale: true });
   });

@@ -22,7 +22,7 @@ export const referenceFixtures: readonly Fixture[] = [
   inRecord("an unknown source", claim, claim.replace("test-2021", "test-2012"), [5, 51, "did you mean `test-2021`"]),
   inRecord("an unknown source in a list", "[test-2021]", "[test-2021, test-1999]", [6, 113, "is not in `sources`"]),
   inRecord("a source that nobody cites", "sources:\n", "sources:\n  test-2020: {publisher: test-agency}\n", [9, 3, "nobody cites the source `test-2020`"]),
-  inRecord("a claim later than its source", "on: 2020-10", "on: 2021-07", [5, 20, "later than its source"]),
+  inRecord("a claim later than its source", "on: 2021-03-02", "on: 2021-07-31", [6, 22, "later than its source"]),
   inRecord("a hearing later than its source, without a word", claim, claim.replace("arrest, on: 2020-10", "hearing, on: 2021-06-14"), [5, 21, "say so in `note`"]),
   { name: "a post that names a draft person", files: { [en]: edit(newsEn, "[test-person]", "[test-draft]") }, expected: [[en, 7, 13, "`test-draft` is a draft"]] },
   { name: "a post that links to a draft person", files: { [en]: edit(newsEn, "(/en/prisoners)", "(/en/prisoners/test-draft)") }, expected: [[en, 12, 28, "is a draft"]] },

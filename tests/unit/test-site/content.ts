@@ -1,6 +1,6 @@
 // A small site in which each document is one case; nobody in it exists. Everything that must stay hidden says `hiddenWord`.
 
-/** In every draft's every text: where it shows up, a draft has leaked. */
+/** In every text of every draft and of everybody withdrawn: where it shows up, something hidden has leaked. */
 export const hiddenWord = "HIDDENWORD";
 
 type Fields = Record<string, string | number | boolean | undefined | object>;
@@ -24,7 +24,7 @@ const news: Record<string, string> = {
   "english-only/en": post("English only", "2021-03-05", original),
   "farsi-only/fa": post("تنها فارسی", "2021-03-04", original),
   "translated/en": post("Translated", "2021-03-03", {
-    ...original, tags: ["test-tag"], prisoners: ["test-held", "test-draft-record", "test-draft-profile"], kind: "news",
+    ...original, tags: ["test-tag"], prisoners: ["test-held", "test-draft-record", "test-draft-profile", "test-withdrawn"], kind: "news",
     source: { publisher: "test-agency", url: "https://example.org/translated", date: "2021-03" },
   }),
   "translated/fa": post("ترجمه‌شده", "2021-03-03", { ...reviewed("2021-03-03"), tags: ["test-tag"], prisoners: ["test-held"] }),
@@ -78,6 +78,9 @@ const people = {
   "test-draft-record/record.yml": record(names(hiddenWord, hiddenWord, hiddenWord), [imprisoned], hidden),
   "test-draft-record/en.mdx": profile(hiddenWord, original),
   "test-draft-profile/record.yml": record(names(hiddenWord, hiddenWord, hiddenWord), [imprisoned]),
+  "test-withdrawn/record.yml": record(names(hiddenWord, hiddenWord, hiddenWord), [arrest, imprisoned], { spellings: [hiddenWord], withdrawn: true }),
+  "test-withdrawn/en.mdx": profile(hiddenWord, original),
+  "test-withdrawn/fa.mdx": profile(hiddenWord, unreviewed("2026-11-01")),
   "test-draft-profile/en.mdx": profile(hiddenWord, { ...original, ...hidden }),
 };
 
@@ -141,6 +144,13 @@ export const testContent: Readonly<Record<string, string>> = {
     "about/en": mdx({ title: "About the test", ...original }, everyMarkdown),
     "hidden-page/en": mdx({ title: hiddenWord, ...original, ...hidden }, hiddenWord),
   }, ".mdx"),
+  ...below("events", {
+    "test-event": JSON.stringify({
+      people: ["test-held", "test-free", "test-withdrawn"], sources: { "test-event-2021": { publisher: "test-agency", published: "2021-06-14" } },
+      claims: [{ fact: "hearing", on: "2021-06-13", court: "test-court", source: "test-event-2021" }],
+    }),
+    "test-hidden-event": JSON.stringify({ people: ["test-held"], draft: true, sources, claims: [{ fact: "hearing", on: "2020-06-13", ward: hiddenWord, source: "test-2026" }] }),
+  }, ".yml"),
   ...below("glossary", {
     publishers: glossary("test-agency"), prisons: glossary("test-prison"), courts: glossary("test-court"),
     charges: glossary("test-charge"), places: glossary("test-city"), tags: glossary("test-tag", "test-draft-tag"),

@@ -6,12 +6,12 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 
 // What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
 type Params = LocaleParams<{ code: string }>;
-const pages = { "404": "NotFoundPage", "500": "ErrorPage" } as const;
+const pages = { "404": "NotFoundPage", "410": "GonePage", "500": "ErrorPage" } as const;
 
 async function errorOf(params: Params["params"]) {
   const { locale: value, code } = await params;
   const locale = localeParam(value);
-  if (code !== "404" && code !== "500") notFound();
+  if (code !== "404" && code !== "410" && code !== "500") notFound();
   return { locale, code, t: await getTranslations({ locale, namespace: pages[code] }) };
 }
 
@@ -29,7 +29,7 @@ export default async function ErrorPage({ params }: Params) {
       <p className="lead">{t("text")}</p>
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li><a className="tap font-bold" href={`/${locale}`}>{t("home")}</a></li>
-        {code === "404" && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}
+        {code !== "500" && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}
         <li><a className="tap font-bold" href={`/${locale}/news`}>{nav("news")}</a></li>
       </ul>
     </PageFrame>

@@ -1,0 +1,71 @@
+// Claims that can hardly all be true in their order: likely slips, said as warnings, since life is stranger than rules.
+import { today } from "../clock";
+import { custodyClaims, statusAfter } from "../custody";
+import { certainlyAfter, daysBetween } from "../partial-dates";
+import { recordSchema, type Claim, type RecordFields } from "../schema/record";
+import { withSharedEvents } from "../shared-events";
+import { type Content, ofKind } from "./content";
+import { type Document, placeOfField } from "./document";
+import { type Problem, warningAt } from "./problem";
+import { eventIn } from "./shared-event-rules";
+
+type Slip = { claim: Claim; message: string; hint: string };
+
+/** Claims said twice, in the future, or in an order that cannot be; a record that gives no status. */
+export function* orderRules(document: Document, content: Content): Generator<Problem> {
+  if (document.kind.name !== "Record") return;
+  const record = recordSchema.safeParse(document.yaml?.raw).data;
+  if (!record) return;
+  const events = ofKind(content, "SharedEvent").flatMap((one) => eventIn(one) ?? []).filter(({ draft }) => !draft);
+  const whole = withSharedEvents(document.slug, record, events);
+  for (const { claim, message, hint } of [...twice(record), ...ahead(record), ...disorder(whole)]) {
+    const index = record.claims.indexOf(claim);
+    const place = index === -1 ? placeOfField(document) : placeOfField(document, "claims", index);
+    yield warningAt(document.file, place, "order", message, hint);
+  }
+  if (!whole.claims.some(({ fact }) => fact === "status")) {
+    yield warningAt(document.file, placeOfField(document, "claims"), "no-status", "no claim gives a status, so the page says “unknown”", "add {fact: status, on: …, value: …, source: …} if a source says it");
+  }
+}
+
+function* twice({ claims }: RecordFields): Generator<Slip> {
+  const seen = new Set<string>();
+  for (const claim of claims) {
+    const key = JSON.stringify(Object.entries(claim).toSorted(([a], [b]) => a.localeCompare(b)));
+    if (seen.has(key)) yield { claim, message: "this claim stands twice", hint: "delete one of the two" };
+    seen.add(key);
+  }
+}
+
+function* ahead({ claims }: RecordFields): Generator<Slip> {
+  for (const claim of claims) {
+    if (claim.fact === "hearing" || !certainlyAfter(claim.on, today())) continue;
+    yield { claim, message: `${claim.on} has not come yet`, hint: "only a hearing can be announced; mend the date" };
+  }
+}
+
+const dead = ["died", "executed"];
+
+/** As the timeline sees it: said so, or within a week. */
+function isOneArrest(a: Claim, b: Claim): boolean {
+  return a.about !== undefined || b.about !== undefined ? a.about === b.about : Math.abs(daysBetween(a.on, b.on)) <= 7;
+}
+
+function* disorder({ claims }: RecordFields): Generator<Slip> {
+  let held: Claim | undefined;
+  let out: Claim | undefined;
+  for (const claim of custodyClaims(claims)) {
+    const status = statusAfter(claim);
+    const before = out;
+    if (before && dead.includes(statusAfter(before) ?? "") && certainlyAfter(claim.on, before.on)) {
+      yield { claim, message: `\`${claim.fact}\` on ${claim.on}, after the death on ${before.on}`, hint: "mend one of the dates" };
+    } else if (["furlough", "bail", "release"].includes(claim.fact) && !held && !before) {
+      yield { claim, message: `\`${claim.fact}\` on ${claim.on}, and no earlier claim has the person held`, hint: "add the arrest, or mend the date" };
+    } else if (claim.fact === "arrest" && held && certainlyAfter(claim.on, held.on) && !isOneArrest(claim, held)) {
+      const hint = "add the release if a source has it; if both mean one arrest, give them the same `about`";
+      yield { claim, message: `arrested on ${claim.on}, though held already on ${held.on}`, hint };
+    }
+    if (status === "imprisoned") [held, out] = [claim, undefined];
+    else if (status !== undefined && status !== "unknown") [held, out] = [undefined, claim];
+  }
+}

@@ -1,0 +1,47 @@
+// A shared event joins the records of the people it names: one id must mean one source there, and nothing be said twice.
+import { sharedEventSchema, type SharedEvent } from "../schema/record";
+import { type Content, ofKind } from "./content";
+import { type Document, field, placeOfField } from "./document";
+import { errorAt, type Problem, warningAt } from "./problem";
+import { entries } from "./reference-rules";
+import { isFields } from "./yaml-block";
+
+/** The event that a file holds, if its fields are right. */
+export function eventIn(document: Document): SharedEvent | undefined {
+  return sharedEventSchema.safeParse(document.yaml?.raw).data;
+}
+
+/** The same value, whatever the order of its fields. */
+function written(value: unknown): string {
+  if (!isFields(value)) return JSON.stringify(value);
+  return JSON.stringify(Object.entries(value).map(([key, each]) => [key, written(each)]).toSorted());
+}
+
+/** Sources that mean something else in a person's own record, claims that stand there already, people named twice. */
+export function* sharedEventRules(document: Document, content: Content): Generator<Problem> {
+  if (document.kind.name !== "SharedEvent") return;
+  const people = entries(field(document, "people"));
+  for (const [index, slug] of people) {
+    if (people.some(([other, same]) => same === slug && Number(other) < Number(index))) {
+      yield warningAt(document.file, placeOfField(document, "people", index), "duplicate", `\`${String(slug)}\` is named twice`, "delete one of the two");
+      continue;
+    }
+    const records = ofKind(content, "Record", String(slug));
+    const others = ofKind(content, "SharedEvent").filter((one) => one.file < document.file && entries(field(one, "people")).some(([, person]) => person === slug));
+    for (const record of [...records, ...others]) yield* clashes(document, record, String(slug));
+  }
+}
+
+function* clashes(document: Document, record: Document, slug: string): Generator<Problem> {
+  const theirs = field(record, "sources");
+  for (const [id, source] of entries(field(document, "sources"))) {
+    if (!isFields(theirs) || !Object.hasOwn(theirs, id) || written(theirs[String(id)]) === written(source)) continue;
+    const message = `for ${slug}, \`${String(id)}\` is another source in ${record.file}`;
+    yield errorAt(document.file, placeOfField(document, "sources", id), "source-clash", message, "give it another id here, or write both alike");
+  }
+  const known = entries(field(record, "claims")).map(([, claim]) => written(claim));
+  for (const [index, claim] of entries(field(document, "claims"))) {
+    if (!known.includes(written(claim))) continue;
+    yield warningAt(document.file, placeOfField(document, "claims", index), "duplicate", `this claim stands in ${record.file} already`, `delete it there: the event says it for ${slug}`);
+  }
+}
