@@ -6,7 +6,7 @@ import { listEntries, type Entry } from "./entries";
 import { publishedRecords } from "./people";
 import { dossierOf, type Dossier } from "./dossier";
 import { recordKnownOn } from "./known-on";
-import { foldForSearch } from "./search";
+import { nameMatcher } from "./search";
 import { profileSchema, type ProfileFields } from "./schema/documents";
 import type { RecordFields, Status } from "./schema/record";
 import { isLasting, statusOf, type StatusAsOf } from "./status";
@@ -71,20 +71,16 @@ export function prisonsOf({ record }: Pick<Prisoner, "record">): string[] {
   return [...new Set(record.claims.flatMap(({ prison }) => prison ?? []))];
 }
 
-/** Every name apart, with its words and as one word: “Mohammad Nejad” is also asked for as “Mohammadnejad”. */
-function searchable({ record, fields }: Prisoner): string {
-  const names = [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])].map(foldForSearch);
-  return [...names, ...names.map((name) => name.replaceAll(" ", ""))].join(" ");
+/** Every name under which a person may be looked for. */
+function namesOf({ record, fields }: Prisoner): string[] {
+  return [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])];
 }
 
 /** The people who fit every given question; free text is matched against every spelling of the name. */
 export function filterPrisoners(prisoners: readonly Prisoner[], { status, prison, q }: PrisonerFilter): Prisoner[] {
-  const words = foldForSearch(q ?? "").split(" ").filter(Boolean);
+  const isMeant = nameMatcher(q ?? "");
   return prisoners.filter(
-    (p) =>
-      (!status || statusGroup(p) === status) &&
-      (!prison || prisonsOf(p).includes(prison)) &&
-      words.every((word) => searchable(p).includes(word)),
+    (p) => (!status || statusGroup(p) === status) && (!prison || prisonsOf(p).includes(prison)) && isMeant(namesOf(p)),
   );
 }
 

@@ -3,7 +3,7 @@ import "./test-site/enter";
 import { describe, expect, it } from "vitest";
 import { routing } from "@/i18n/routing";
 import { filterPrisoners, listPrisoners, type PrisonerFilter } from "@/lib/prisoners";
-import { foldForSearch } from "@/lib/search";
+import { foldForSearch, nameMatcher } from "@/lib/search";
 
 describe("the same for searching", () => {
   it.each([
@@ -73,6 +73,57 @@ describe("not the same", () => {
   });
 
   it.each(["", " ", "؟!…", "\u200c", "ـ"])("nothing is left of “%s”", (text) => expect(foldForSearch(text)).toBe(""));
+});
+
+/** What is typed, and a name as a record may hold it: each finds the other. */
+const sameName: readonly [typed: string, name: string][] = [
+  // oo, ou, u and a hamza in the middle
+  ["Raoof", "Raouf"], ["Raouf", "Rauf"], ["Rauf", "Raoof"], ["Ra'uf", "Raoof"], ["Ra’uf", "Raouf"], ["Raʾuf", "Rauff"], ["RAOUF", "raoof"],
+  ["Nourizad", "Noorizad"], ["Nurizad", "Nourizad"], ["Ashouri", "Ashoori"], ["Ashuri", "Ashouri"], ["Anousheh", "Anoosheh"], ["Rowhani", "Rouhani"],
+  ["Khosrow", "Khosro"], ["Muhammad", "Mohammad"], ["Noushin", "Nooshin"],
+  // gh and q, kh, v and w, j and zh
+  ["Taqavi", "Taghavi"], ["Taghawi", "Taqavi"], ["Qasem", "Ghasem"], ["Aqajari", "Aghajari"], ["Wahid", "Vahid"], ["Nezhad", "Nejad"], ["Djavad", "Javad"],
+  // ee and i, ei, ey and ai, y in the middle
+  ["Taghavee", "Taghavi"], ["Nasreen", "Nasrin"], ["Soleymani", "Soleimani"], ["Sulaimani", "Soleimani"], ["Hussain", "Hossein"], ["Husayn", "Hosein"],
+  ["Leila", "Layla"], ["Zeynab", "Zainab"], ["Mariam", "Maryam"], ["Shahriyar", "Shahryar"], ["Kianoush", "Kiyanoosh"], ["Mirzayi", "Mirzaei"], ["Saeed", "Sa'id"],
+  // short vowels, doubled letters, an h that is not heard
+  ["Nargess", "Narges"], ["Nargis", "Narges"], ["Ilham", "Elham"], ["Nahed", "Nahid"], ["Mohammed", "Mohammad"], ["Ahmed", "Ahmad"], ["Mohamad", "Mohammad"],
+  ["Zade", "Zadeh"], ["Alizada", "Alizadeh"], ["Bahare", "Bahareh"], ["Somaye", "Somayeh"], ["Sumayya", "Somayeh"], ["Fatima", "Fatemeh"], ["Sotoodeh", "Sotudeh"],
+  // marks of scholars and of other languages
+  ["Nāhīd Taqavī", "Nahid Taghavi"], ["Šahrzād", "Shahrzad"], ["Čangiz", "Changiz"], ["Aarås", "Aaras"],
+  // one word or two, with a hyphen or an apostrophe
+  ["Mohammad Nejad", "Mohammadnejad"], ["Mohammadnejad", "Mohammad-Nejad"], ["Mohammed-Nezhad", "Mohammadnejad"], ["Nouri Zad", "Nourizad"], ["Ali-Zade", "Alizadeh"], ["Moore‐Gilbert", "Moore Gilbert"], ["O Ceallaig", "Ó Ceallaig"],
+  // Persian and Arabic letters
+  ["رئوف", "رؤوف"], ["رؤوف", "رووف"], ["رووف", "رئوف"], ["داود", "داوود"], ["میرزائی", "میرزایی"], ["تقوي", "تقوی"], ["كارگر", "کارگر"], ["محمد نژاد", "محمد\u200cنژاد"],
+  ["محمدنژاد", "محمد نژاد"], ["نوریزاد", "نوری\u200cزاد"], ["أحمد", "احمد"], ["إلهام", "الهام"], ["سمية", "سمیه"], ["نَرگِس", "نرگس"], ["نـــرگس", "نرگس"], ["آرش", "ارش"], ["عبدالله", "عبد الله"],
+  // digits
+  ["بند ۲۰۹", "بند 209"], ["بند ٢٠٩", "بند ۲۰۹"],
+];
+
+/** Names that a hasty rule would take for one another. */
+const otherName: readonly [typed: string, name: string][] = [
+  ["Raoof", "Rahmani"], ["Raoof", "Rafi"], ["Taghavi", "Naghavi"], ["Taghavi", "Tavakoli"], ["Ganji", "Panji"], ["Ganji", "Hanji"], ["Kargar", "Karami"], ["Nahid", "Nasrin"],
+  ["Nahid", "Vahid"], ["Mehran", "Mahan"], ["Samimi", "Salimi"], ["Soleimani", "Salmani"], ["Reza", "Zara"], ["Ahmad", "Hamid"], ["Mohammad", "Mahmoud"], ["Hossein", "Hassan"],
+  ["Shahin", "Sahin"], ["Khani", "Ghani"], ["Jafari", "Ghafari"], ["Bahareh", "Zahra"], ["Arash", "Arman"], ["Ashouri", "Ansari"], ["Nouri", "Naderi"], ["Elham", "Ehsan"],
+  ["رئوف", "رئیس"], ["تقوی", "نقوی"], ["گنجی", "کنجی"], ["سعید", "صعید"], ["زهرا", "زهره"], ["محمدی", "محمودی"], ["کارگر", "کاردار"], ["باقر", "پاقر"], ["209", "290"], ["2002", "202"],
+];
+
+describe("whoever types one spelling", () => {
+  it.each(sameName)("%s finds %s", (typed, name) => expect(nameMatcher(typed)(["Test", name])).toBe(true));
+  it.each(sameName)("and the other way round: by %s (as a record has it), %s", (name, typed) => expect(nameMatcher(typed)([name, "Test"])).toBe(true));
+  it.each(otherName)("%s does not find %s, nor the other way round", (one, other) => {
+    expect(nameMatcher(one)([other])).toBe(false);
+    expect(nameMatcher(other)([one])).toBe(false);
+  });
+
+  it("may stop in the middle of a name, and give its words in any order", () => {
+    for (const typed of ["Taq", "Tagh", "tagha", "ناه", "Taghavi Nahid", "taqavi, nahid", "تقوی ناهید"]) expect(nameMatcher(typed)(["Nahid Taghavi", "ناهید تقوی"])).toBe(true);
+    expect(nameMatcher("Nahid Raoof")(["Nahid Taghavi", "ناهید تقوی"])).toBe(false);
+  });
+
+  it("asks nothing with a question of signs alone", () => {
+    for (const typed of ["", " ", "'", "؟!", "\u200c"]) expect(nameMatcher(typed)(["Test"])).toBe(true);
+  });
 });
 
 describe.each(routing.locales)("the list in %s", (locale) => {
