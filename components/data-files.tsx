@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 
 type File = { href: string; about: "prisoners" | "prisonersCsv" | "person" | "signers" | "signersCsv" | "news" | "schema" };
 
+const code = (chunks: ReactNode) => <code dir="ltr">{chunks}</code>;
+
 /** The files of the open data, each with what it holds. */
 export function DataFiles({ files }: { files: readonly File[] }) {
   const t = useTranslations("DataPage");
@@ -11,7 +13,7 @@ export function DataFiles({ files }: { files: readonly File[] }) {
       <h2 id="files" className="heading">{t("files")}</h2>
       <ul>
         {files.map(({ href, about }) => (
-          <li key={href} className="border-t border-rule py-2"><a className="tap break-all font-bold" dir="ltr" href={href}>{href}</a><br />{t(about)}</li>
+          <li key={href} className="border-t border-rule py-2"><a className="tap break-all font-bold" dir="ltr" href={href}>{href}</a><br />{t.rich(about, { code })}</li>
         ))}
       </ul>
     </section>
@@ -21,7 +23,6 @@ export function DataFiles({ files }: { files: readonly File[] }) {
 /** How to read them, and on what terms. */
 export function DataNotes({ licence }: { licence: string }) {
   const t = useTranslations("DataPage");
-  const code = (chunks: ReactNode) => <code dir="ltr">{chunks}</code>;
   const link = (chunks: ReactNode) => <a href={licence} rel="license noopener noreferrer external">{chunks}</a>;
   return (
     <div className="prose">

@@ -37,7 +37,7 @@ function Choices({ name, chosen, choices }: { name: string; chosen: string; choi
 }
 
 function Field({ label, children }: { label: string; children: ReactNode }) {
-  return <label className="grid max-w-full gap-1"><span className="text-base">{label}</span>{children}</label>;
+  return <label className="grid w-full gap-1 sm:w-auto sm:max-w-80"><span className="text-base">{label}</span>{children}</label>;
 }
 
 /** A question that was asked: in the reader's words, what the list would be without it, and how many would stand there. */

@@ -15,7 +15,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
             <div className="min-w-0">
               <p>{t.rich(published ? "published" : "undated", { source: () => <Cited publisher={publisher} title={title} />, date: () => published && <DateText date={published} /> })}</p>
               {url && <p className="text-base"><a href={url} dir="ltr" rel="noopener noreferrer external">{new URL(url).hostname.replace(/^www\./, "")}</a></p>}
-              <p className="no-print back text-base">{citedAt.map((anchor, i) => <a key={anchor} href={`#${anchor}`} aria-label={t("backToClaim", { number: i + 1, source: number })}>↑{t("number", { number: i + 1 })}</a>)}</p>
+              <p className="no-print cite back">{t("backToClaims")} {citedAt.map((anchor, i) => <a key={anchor} href={`#${anchor}`}>{t("number", { number: i + 1 })}</a>)}</p>
             </div>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function Timeline({ events, locale, anchor }: Props) {
               {fact(event.fact)}
               {event.disagrees && <em className="ms-3 text-base font-normal not-italic text-signal">{t("disagree")}</em>}
             </h3>
-            <ul className={event.claims.length > 1 ? "beside" : undefined}>
+            <ul className={event.claims.length > 1 ? "beside mt-1" : undefined}>
               {event.claims.map((claim, j) => <li key={j} id={anchor(i, j)}><Claim claim={claim} locale={locale} /></li>)}
             </ul>
           </li>
