@@ -2,7 +2,8 @@ import type { MetadataRoute } from "next";
 import { routing, type Locale } from "@/i18n/routing";
 import { listAppeals } from "@/lib/appeals";
 import type { Entry } from "@/lib/entries";
-import { listTerms } from "@/lib/glossary";
+import { listTerms, namedGlossaries, termPath } from "@/lib/glossary";
+import { listTermsNamed } from "@/lib/mentions";
 import { listPages } from "@/lib/pages";
 import { findPostPage, listPosts, listPostsTagged } from "@/lib/posts";
 import { listPrisoners } from "@/lib/prisoners";
@@ -10,7 +11,7 @@ import { absoluteUrl, alternatesOf } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
-const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/about/freshness"];
+const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/about/freshness", "/about/data"];
 
 /** One line for each language in which a page really exists, each with the others as alternates. */
 function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): MetadataRoute.Sitemap {
@@ -38,5 +39,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...listAppeals("en").flatMap(({ address, locales }) => lines(address, locales)),
     ...entryLines("", listPages("en")),
     ...tags.flatMap(({ id }) => lines(`/tags/${id}`)),
+    ...namedGlossaries.flatMap((glossary) => listTermsNamed(glossary, "en").flatMap(({ id }) => lines(termPath(glossary, id)))),
   ];
 }

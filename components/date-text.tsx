@@ -5,7 +5,7 @@ export function DateText({ date, brief = false }: { date: Text; brief?: boolean 
   return (
     <time dateTime={date.iso}>
       {date.main}
-      {date.beside && !brief && <bdi className="text-quiet"> ({date.beside})</bdi>}
+      {date.beside && !brief && <span className="text-quiet"> ({date.beside})</span>}
     </time>
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { routing, type Locale } from "@/i18n/routing";
-import type { Prisoner } from "@/lib/prisoners";
+import type { PrisonerInFull } from "@/lib/prisoners";
+import { DaysHeld } from "./imprisonments";
 import { StatusLabel } from "./status-label";
 
 /** The portrait is the name, in its scripts, under bars; then what is known of the person's freedom. */
-export function PersonHead({ person, locale }: { person: Prisoner; locale: Locale }) {
+export function PersonHead({ person, locale }: { person: PrisonerInFull; locale: Locale }) {
   const t = useTranslations("PrisonerPage");
   const { names, spellings = [] } = person.record;
   const others = routing.locales.filter((l) => l !== locale && names[l] !== person.name);
@@ -19,6 +20,7 @@ export function PersonHead({ person, locale }: { person: Prisoner; locale: Local
       <section aria-labelledby="status" className="mt-6 text-xl">
         <h2 id="status" className="sr-only">{t("status")}</h2>
         {person.status ? <StatusLabel status={person.status} withNote /> : <p>{t("noStatus")}</p>}
+        {person.daysHeld && <p className="mt-1"><DaysHeld held={person.daysHeld} /></p>}
       </section>
       {spellings.length > 0 && (
         <p className="mt-2 text-quiet">

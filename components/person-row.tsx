@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
 import type { Prisoner } from "@/lib/prisoners";
 import { StatusLabel } from "./status-label";
 
 /** One person in a list: the name, large, in the reader's script and its other one; what is known, and since when. */
-export function PersonRow({ person, locale }: { person: Prisoner; locale: Locale }) {
+export function PersonRow({ person, locale, children }: { person: Prisoner; locale: Locale; /** More to say of this person in this list. */ children?: ReactNode }) {
   const other = locale === "en" ? "fa" : "en";
   return (
     <li className="border-t border-rule py-4">
@@ -12,6 +13,7 @@ export function PersonRow({ person, locale }: { person: Prisoner; locale: Locale
         <bdi lang={other} className="text-xl text-quiet">{person.record.names[other]}</bdi>
       </div>
       <StatusLabel status={person.status} />
+      {children}
     </li>
   );
 }

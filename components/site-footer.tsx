@@ -14,6 +14,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             {pages.map(([name, page]) => (
               <li key={page}><a className="tap" href={`/${locale}/${page}`}>{nav(name)}</a></li>
             ))}
+            <li><a className="tap" href={`/${locale}/about/data`}>{nav("data")}</a></li>
             <li><a className="tap" href={`/${locale}/feed.xml`}>{nav("feed")}</a></li>
           </ul>
         </nav>

@@ -22,7 +22,7 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
           <ul className="flex flex-wrap gap-x-5 leading-tight">
             {sections.map((section) => (
               <li key={section}>
-                <a className="tap no-underline" href={`/${locale}/${section}`} aria-current={path === `/${section}` ? "page" : undefined}>
+                <a className="tap no-underline" href={`/${locale}/${section}`} aria-current={path.split("?", 1)[0] === `/${section}` ? "page" : undefined}>
                   {t(section)}
                 </a>
               </li>

@@ -1,9 +1,16 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import type { LinkedTerm } from "@/lib/glossary";
 import type { ClaimView, EventView } from "@/lib/timeline";
 import { DateText } from "./date-text";
+import { Footnotes } from "./footnotes";
+
+type Anchor = (event: number, claim?: number) => string;
+type Props = { events: readonly EventView[]; locale: Locale; anchor: Anchor };
 
 /** What is claimed to have happened, oldest first; claims that disagree stand side by side. */
-export function Timeline({ events }: { events: readonly EventView[] }) {
+export function Timeline({ events, locale, anchor }: Props) {
   const t = useTranslations("PrisonerPage");
   const fact = useTranslations("Fact");
   return (
@@ -12,13 +19,13 @@ export function Timeline({ events }: { events: readonly EventView[] }) {
       <p className="max-w-2xl text-quiet">{t("timelineIntro")}</p>
       <ol className="mt-4">
         {events.map((event, i) => (
-          <li key={i} className="border-t border-rule py-4">
+          <li key={i} id={anchor(i)} className="border-t border-rule py-4">
             <h3 className="text-lg">
               {fact(event.fact)}
               {event.disagrees && <em className="ms-3 text-base font-normal not-italic text-signal">{t("disagree")}</em>}
             </h3>
-            <ul className={event.claims.length > 1 ? "beside" : undefined}>
-              {event.claims.map((claim, j) => <li key={j}><Claim claim={claim} /></li>)}
+            <ul className={event.claims.length > 1 ? "beside mt-1" : undefined}>
+              {event.claims.map((claim, j) => <li key={j} id={anchor(i, j)}><Claim claim={claim} locale={locale} /></li>)}
             </ul>
           </li>
         ))}
@@ -27,20 +34,16 @@ export function Timeline({ events }: { events: readonly EventView[] }) {
   );
 }
 
-function Claim({ claim }: { claim: ClaimView }) {
+function Claim({ claim, locale }: { claim: ClaimView; locale: Locale }) {
   const t = useTranslations("PrisonerPage");
   const status = useTranslations("Status");
   const { place, prison, ward, court, charges, term, note, sources } = claim;
-  const details = [claim.status && status(claim.status), term, court, prison, ward && t("ward", { ward }), place, ...charges].filter(Boolean);
+  const link = (linked: LinkedTerm | undefined) => linked && <a href={`/${locale}${linked.path}`}>{linked.name}</a>;
+  const details: ReactNode[] = [claim.status && status(claim.status), term, link(court), link(prison), ward && t("ward", { ward }), place, ...charges.map(link)];
   return (
     <>
-      <p>
-        <DateText date={claim.when} />{" "}
-        {sources.map((number) => (
-          <a key={number} className="tap me-1 text-base" href={`#source-${number}`} aria-label={t("sourceNumber", { number })}>{t("footnote", { number })}</a>
-        ))}
-      </p>
-      {details.length > 0 && <p>{details.map((detail, i) => <span key={i}>{i > 0 && " · "}<bdi>{detail}</bdi></span>)}</p>}
+      <p><DateText date={claim.when} /><Footnotes sources={sources} /></p>
+      {details.some(Boolean) && <p>{details.filter(Boolean).map((detail, i) => <span key={i}>{i > 0 && " · "}<bdi>{detail}</bdi></span>)}</p>}
       {note && <p className="text-quiet">{note}</p>}
     </>
   );

@@ -5,13 +5,11 @@ import { directionOf, type Locale } from "@/i18n/routing";
 import { currentAppeal, demandOf, type Appeal } from "./appeals";
 import { today } from "./clock";
 import { dateString } from "./dates";
+import { daysHeldOf } from "./imprisonments";
 import type { Post } from "./posts";
 import { listPrisoners, mayBeHeld, type Prisoner } from "./prisoners";
 import type { ShareCard } from "./share-image/share-card";
 import { statusParts } from "./status-text";
-
-/** Days in prison: certain ones only, counted up to `upTo` (ISO date, Gregorian). */
-export type DaysHeld = { days: number; isAtLeast: boolean; upTo: string };
 
 async function common(locale: Locale) {
   const t = await getTranslations({ locale });
@@ -23,11 +21,11 @@ export async function postCard(post: Post, locale: Locale): Promise<ShareCard> {
   return { kind: "post", ...base, title: post.fields.title, titleDir: post.dir, date: dateString(post.fields.date, locale), source: post.publisher };
 }
 
-/** @param held days in prison, where the record tells. */
-export async function personCard(person: Prisoner, locale: Locale, held?: DaysHeld): Promise<ShareCard> {
+export async function personCard(person: Prisoner, locale: Locale): Promise<ShareCard> {
   const { base, t } = await common(locale);
   const { label, asOf } = await statusParts(person.status, locale);
   const { names, portrait } = person.record;
+  const held = daysHeldOf(person.record);
   const picture = portrait && { portrait: join(process.cwd(), "public", portrait.file), credit: t("Image.credit", portrait) };
   const days = held && t(held.isAtLeast ? "Image.daysAtLeast" : "Image.days", { count: held.days, date: dateString(held.upTo, locale) });
   return { kind: "person", ...base, name: person.name, latinName: locale === "en" ? undefined : names.en, status: label, asOf, days, ...picture };

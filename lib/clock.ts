@@ -13,3 +13,8 @@ export function now(): Date {
 export function today(): string {
   return now().toISOString().slice(0, 10);
 }
+
+/** The moment by the machine's own clock, whatever `SITE_NOW` says, as HTTP writes it (RFC 9110, 5.6.7): caches compare it with theirs. */
+export function httpDate(): string {
+  return new Date().toUTCString();
+}

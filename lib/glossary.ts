@@ -6,7 +6,15 @@ import type { Locale } from "@/i18n/routing";
 import type { GlossaryName } from "./schema/kinds";
 import { glossarySchema, type GlossaryFields } from "./schema/record";
 
-export type Term = { id: string; name: string; about: string | undefined; url: string | undefined };
+/** A term in the reader's language; `names` has it in all three. */
+export type Term = { id: string; name: string; names: Readonly<Record<Locale, string>>; about: string | undefined; /** The same in all three languages. */ abouts: GlossaryFields[string]["about"]; url: string | undefined };
+
+/** A term with a page of its own; `path` is that page's address, without language. */
+export type LinkedTerm = { name: string; path: string };
+
+/** The glossaries whose terms have such a page: `/{locale}/{glossary}/{id}`. */
+export const namedGlossaries = ["prisons", "courts", "charges"] as const;
+export type NamedGlossary = (typeof namedGlossaries)[number];
 
 const cache = new Map<GlossaryName, GlossaryFields>();
 
@@ -21,7 +29,7 @@ function read(glossary: GlossaryName): GlossaryFields {
 }
 
 function termOf(id: string, { names, about, url }: GlossaryFields[string], locale: Locale): Term {
-  return { id, name: names[locale], about: about?.[locale], url };
+  return { id, name: names[locale], names, about: about?.[locale], abouts: about, url };
 }
 
 /** A term in the reader's language, or undefined if the glossary doesn't know the id. */
@@ -44,3 +52,12 @@ export function listTerms(glossary: GlossaryName, locale: Locale): Term[] {
   return Object.entries(read(glossary)).map(([id, entry]) => termOf(id, entry, locale));
 }
 
+/** The address of a term's page, without language. */
+export function termPath(glossary: NamedGlossary, id: string): string {
+  return `/${glossary}/${id}`;
+}
+
+/** A term's name with its page. @throws naming the id if the glossary doesn't know it */
+export function linkedTerm(glossary: NamedGlossary, id: string, locale: Locale): LinkedTerm {
+  return { name: termName(glossary, id, locale), path: termPath(glossary, id) };
+}

@@ -6,7 +6,6 @@ import { listEntries, type Entry } from "./entries";
 import { publishedRecords } from "./people";
 import { dossierOf, type Dossier } from "./dossier";
 import { recordKnownOn } from "./known-on";
-import { foldForSearch } from "./search";
 import { profileSchema, type ProfileFields } from "./schema/documents";
 import type { RecordFields, Status } from "./schema/record";
 import { isLasting, statusOf, type StatusAsOf } from "./status";
@@ -17,8 +16,6 @@ export type StatusView = StatusAsOf & { when: DateText; verified: DateText; note
 export type Prisoner = Entry<ProfileFields> & { name: string; record: RecordFields; status: StatusView | undefined };
 /** A person with all that the record says; `asKnownOn` is the day whose knowledge is shown, if it isn't today's. */
 export type PrisonerInFull = Prisoner & Dossier & { asKnownOn: DateText | undefined };
-/** What a reader may ask of the list; empty strings ask nothing. */
-export type PrisonerFilter = { status?: string; prison?: string; q?: string };
 /** A status as the lists count it: a held person whom nobody has verified, and one on whom sources disagree, are counted apart. */
 export type StatusGroup = Status | "not-verified" | "disputed";
 
@@ -64,28 +61,6 @@ export function statusGroup({ status }: { status: StatusAsOf | undefined }): Sta
   if (!status) return "unknown";
   if (status.isStale) return "not-verified";
   return status.rivals.length > 0 ? "disputed" : status.value;
-}
-
-/** Ids of the prisons that any claim names, in the order of the claims. */
-export function prisonsOf({ record }: Pick<Prisoner, "record">): string[] {
-  return [...new Set(record.claims.flatMap(({ prison }) => prison ?? []))];
-}
-
-/** Every name apart, with its words and as one word: “Mohammad Nejad” is also asked for as “Mohammadnejad”. */
-function searchable({ record, fields }: Prisoner): string {
-  const names = [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])].map(foldForSearch);
-  return [...names, ...names.map((name) => name.replaceAll(" ", ""))].join(" ");
-}
-
-/** The people who fit every given question; free text is matched against every spelling of the name. */
-export function filterPrisoners(prisoners: readonly Prisoner[], { status, prison, q }: PrisonerFilter): Prisoner[] {
-  const words = foldForSearch(q ?? "").split(" ").filter(Boolean);
-  return prisoners.filter(
-    (p) =>
-      (!status || statusGroup(p) === status) &&
-      (!prison || prisonsOf(p).includes(prison)) &&
-      words.every((word) => searchable(p).includes(word)),
-  );
 }
 
 /** Is this person not known to be out for good? */

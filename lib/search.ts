@@ -1,4 +1,4 @@
-// Makes spellings comparable: what looks or sounds the same to a searcher is the same string here.
+// Makes spellings comparable: what looks or sounds the same to a searcher is the same string here. Pure; needs no list of names.
 
 const foldedLetters: Record<string, string> = {
   ي: "ی", ى: "ی", ئ: "ی", ك: "ک", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ؤ: "و", ة: "ه", ۀ: "ه", "\u200c": "", "ـ": "",
@@ -23,4 +23,48 @@ export function foldForSearch(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** A hamza or an ayn written between two letters (Ra'uf, Ra’uf, Saʿid); elsewhere such a sign is a quotation mark. */
+const innerSigns = /(?<=\p{L})['’‘ʼʹʾʿ`´](?=\p{L})/gu;
+
+/** Letters by which scholars write what others write by two: š, č, ž. */
+const scholarly = /(?<=[scz])[\u030c\u0327]/gi;
+
+/** What the two scripts have of several spellings for one sound; each on the result of the one before. Latin first. */
+const sounds: readonly [RegExp, string][] = [
+  [/(?<=\bm[ou]hamm?|\bahm)ed/g, "ad"],
+  [/kh/g, "x"], [/gh/g, "q"], [/zh|dj/g, "j"], [/ph/g, "f"], [/ee+/g, "i"], [/[ae]h?\b/g, "a"],
+  [/(?:ow|o|u)+/g, "u"], [/w/g, "v"], [/[ey]/g, "i"], [/a?i+/g, "i"], [/([a-z])\1+/g, "$1"],
+  // رئوف، رؤوف، رووف: one hamza, carried in three ways (the first two are gone by then); داوود، داود.
+  [/و+/g, "و"], [/ی+/g, "ی"],
+];
+
+/**
+ * How a name sounds, roughly, so that its transliterations meet: Raoof, Raouf, Rauf; Taghavi, Taqavi; Nejad, Nezhad; Zadeh, Zade;
+ * Hossein, Hussain; Maryam, Mariam. It merges more than it should rather than less: for finding, not for telling people apart.
+ */
+export function soundOf(text: string): string {
+  const spelled = text.normalize("NFKD").replace(scholarly, "h").normalize("NFC").replace(innerSigns, "").replace(/[ئؤء](?=[وؤ])/g, "");
+  return sounds.reduce((result, [pattern, sound]) => result.replace(pattern, sound), foldForSearch(spelled));
+}
+
+/** Each name with its words apart and as one word, spelled and by sound: “Mohammad Nejad” is also asked for as “Mohammadnejad”. */
+function findable(names: readonly string[], key: (text: string) => string): string {
+  return names.flatMap((name) => [key(name), key(name.replace(/[\s\p{P}]+/gu, ""))]).join(" | ");
+}
+
+/**
+ * Asks whether names (one person's, in all scripts and spellings) fit what somebody typed: every word of it, whole or in part, in any order.
+ * What has no letter or digit asks nothing and fits everybody.
+ */
+export function nameMatcher(query: string): (names: readonly string[]) => boolean {
+  const words = foldForSearch(query.replace(innerSigns, "")).split(" ").filter(Boolean);
+  const heard = soundOf(query).split(" ");
+  return (names) => {
+    const bare = names.map((name) => name.replace(innerSigns, ""));
+    const [spelled, sounding] = [findable(bare, foldForSearch), findable(names, soundOf)];
+    // Two letters sound like too much.
+    return words.every((word, i) => spelled.includes(word) || (word.length > 2 && sounding.includes(heard[i] ?? word)));
+  };
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { httpDate } from "../clock";
 import { policyFor, withoutScripts } from "./html";
 import type { Answer } from "./kept-answers";
 import type { Rendered } from "./renderer";
@@ -11,7 +12,7 @@ const gzipped = promisify(gzip);
 
 /** Response headers of Next that readers get; the rest speaks to Next's own client, which is not there. */
 const passedOn = [
-  "content-type", "location", "allow", "retry-after", "content-disposition", "access-control-allow-origin", "cross-origin-resource-policy",
+  "content-type", "location", "allow", "retry-after", "content-disposition", "access-control-allow-origin", "access-control-expose-headers", "cross-origin-resource-policy",
   "cross-origin-opener-policy", "permissions-policy", "referrer-policy", "strict-transport-security", "x-content-type-options", "x-frame-options",
 ];
 
@@ -55,6 +56,8 @@ export async function answerFrom({ headers, body }: Rendered, { address, status,
       "content-security-policy": isHtml ? policyFor(html) : "default-src 'none'; frame-ancestors 'none'",
       "cache-control": cacheControl(address, status),
       vary: address === "/" ? "Accept-Language" : "Accept-Encoding",
+      // When this answer was made: earlier ones may have said something else, as a status ages.
+      ...(keep && status === 200 ? { "last-modified": httpDate() } : {}),
       etag: `"${createHash("sha256").update(finished).digest("base64url").slice(0, 22)}"`,
     },
     bodies: isText(type) && finished.length > 500 ? await compressed(finished, keep) : { identity: finished },

@@ -19,22 +19,34 @@ function etagFor({ headers }: Answer, coding: Coding | undefined): string {
   return coding ? etag.replace(/"$/, `-${coding}"`) : etag;
 }
 
+/** What a 304 repeats (RFC 9110, 15.4.5), and what a browser needs before a script of another site may have it. */
+const repeated = ["cache-control", "vary", "last-modified", "access-control-allow-origin", "access-control-expose-headers", "cross-origin-resource-policy"];
+
+/** Has the reader got this already? By its tag where they name one, else by its date (RFC 9110, 13.2.2). */
+function isKnown({ headers }: IncomingMessage, answer: Answer, etag: string): boolean {
+  const tags = headers["if-none-match"];
+  if (tags !== undefined) return tags.split(",").map((tag) => tag.trim().replace(/^W\//, "")).some((tag) => tag === etag || tag === "*");
+  // A date that cannot be read is NaN, and nothing is as old as that.
+  return Date.parse(answer.headers["last-modified"] ?? "") <= Date.parse(headers["if-modified-since"] ?? "");
+}
+
 /** Writes `answer` in reply to `request`. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   const coding = chooseCoding(answer, request.headers["accept-encoding"] ?? "");
   const body = (coding && answer.bodies[coding]) ?? answer.bodies.identity;
   const etag = etagFor(answer, coding);
   const isRead = request.method === "GET" || request.method === "HEAD";
-  const known = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (isRead && answer.status === 200 && known.includes(etag)) {
-    response.writeHead(304, { etag, "cache-control": answer.headers["cache-control"], vary: answer.headers.vary }).end();
+  if (isRead && answer.status === 200 && isKnown(request, answer, etag)) {
+    const again = repeated.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]] as const]));
+    response.writeHead(304, { ...Object.fromEntries(again), etag }).end();
     return;
   }
   response.writeHead(answer.status, {
     ...answer.headers,
-    etag,
+    ...(etag ? { etag } : {}),
     ...(coding ? { "content-encoding": coding } : {}),
-    "content-length": body.length,
+    // A 204 has no body and says nothing of its length (RFC 9110, 8.6).
+    ...(answer.status === 204 ? {} : { "content-length": body.length }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
 }

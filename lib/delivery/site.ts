@@ -1,7 +1,9 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isLocale, routing, type Locale } from "@/i18n/routing";
+import type { Locale } from "@/i18n/routing";
+import { asksForNoDay, isWellFormed, languageFor, withoutIdleQuery } from "./addresses";
 import { answerFrom } from "./answers";
+import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import type { Rendered, Renderer } from "./renderer";
 import { send } from "./send";
@@ -19,35 +21,11 @@ type Options = {
   atOnce: number;
 };
 
-/** The addresses whose answer depends on their query. */
-const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
 const methods = ["GET", "HEAD", "POST"];
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>404|410|500)$/;
-type ErrorCode = 404 | 410 | 500;
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|404|410|500)$/;
+type ErrorCode = 400 | 404 | 410 | 500;
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
-
-/** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters; no backslash or control character. */
-export function isWellFormed(address: string): boolean {
-  if (!address.startsWith("/") || address.startsWith("//") || address.length > 2000) return false;
-  try {
-    return !/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(address.split("?", 1)[0] ?? ""));
-  } catch {
-    return false;
-  }
-}
-
-/** The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew. */
-export function withoutIdleQuery(address: string): string {
-  return readsQuery.test(address) ? address : (address.split("?", 1)[0] ?? address);
-}
-
-/** The language for an error page: the address's, else the first of the browser's that the site has. */
-function languageFor(address: string, accepted = ""): Locale {
-  const inAddress = address.split(/[/?]/)[1] ?? "";
-  if (isLocale(inAddress)) return inAddress;
-  return accepted.split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale) ?? routing.defaultLocale;
-}
 
 /** Handles every request of the site. */
 export class Site {
@@ -79,7 +57,9 @@ export class Site {
       if (asked) return await this.#errorPage(language, Number(asked) as ErrorCode);
       if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
       if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
+      if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
+      if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
       const isKeepable = isRead && address !== "/" && !address.includes("?");
       if (isKeepable) return await this.#once(address, () => this.#render(address, language, true));

@@ -14,7 +14,7 @@ function typesFor(path: string): string[] {
   if (/^\/\w+$/.test(path)) return ["Organization"];
   if (/^\/\w+\/news\/[^/]+$/.test(path)) return ["NewsArticle", "BreadcrumbList"];
   if (/^\/\w+\/prisoners\/./.test(path)) return ["Person", "BreadcrumbList"];
-  if (/^\/\w+\/appeal/.test(path)) return ["BreadcrumbList"];
+  if (/^\/\w+\/(appeal|prisons\/|courts\/|charges\/)/.test(path)) return ["BreadcrumbList"];
   return [];
 }
 

@@ -54,7 +54,7 @@ for (const locale of routing.locales) {
     await page.getByRole("button", { name: t("PrisonersPage.apply"), exact: true }).click();
     await expect(page).toHaveURL(/[?&]status=free(&|$)/);
     await expect(page.getByRole("status")).toHaveText(t("PrisonersPage.found", { count: free.length }));
-    await expect(page.getByRole("main").getByText(t("Status.free"), { exact: true })).toHaveCount(free.length);
+    await expect(page.getByRole("main").getByRole("strong").filter({ hasText: t("Status.free") })).toHaveCount(free.length);
     const elsewhere = await (await openContext({ javaScriptEnabled: false })).newPage();
     await elsewhere.goto(page.url());
     await expect(found(elsewhere)).toHaveText(await found(page).allInnerTexts());
@@ -73,6 +73,27 @@ for (const locale of routing.locales) {
     await expect(found(page)).toHaveAttribute("href", `/${locale}/prisoners/mehran-raoof`);
     await page.goto(`/${locale}/prisoners?prison=evin&q=mehran&status=free`);
     await expect(page.getByRole("status")).toHaveText(t("PrisonersPage.found", { count: 0 }));
+    // Each question can be taken back alone, and says beforehand how many that would show.
+    const asked = page.getByRole("navigation", { name: t("PrisonersPage.asked") });
+    await expect(asked.getByRole("link")).toHaveCount(4);
+    await asked.getByRole("link").filter({ hasText: t("PrisonersPage.asked-status") }).click();
+    await expect(page).toHaveURL(`/${locale}/prisoners?q=mehran&prison=evin`);
+    await expect(page.getByRole("status")).toHaveText(t("PrisonersPage.found", { count: 1 }));
+  });
+
+  test(`every choice in ${locale} shows as many as stand beside it`, async ({ page }) => {
+    for (const name of ["status", "prison", "charge"] as const) {
+      await page.goto(`/${locale}/prisoners`);
+      const options = await page.getByRole("combobox", { name: t(`PrisonersPage.${name}`) }).getByRole("option").evaluateAll((all) =>
+        all.map((option) => [option.getAttribute("value") ?? "", option.textContent ?? ""] as const).filter(([value]) => value !== ""));
+      expect(options.length, name).toBeGreaterThan(1);
+      for (const [value, label] of options) {
+        await page.goto(`/${locale}/prisoners?${name}=${value}`);
+        const count = await found(page).count();
+        expect.soft(label, `${name}=${value}`).toBe(t("PrisonersPage.option", { name: label.replace(/ \([^(]*\)$/, ""), count }));
+        expect.soft(count, value).toBeGreaterThan(0);
+      }
+    }
   });
 
   test(`who finds nobody in ${locale} reads what to do next, and one link shows everyone`, async ({ page }) => {

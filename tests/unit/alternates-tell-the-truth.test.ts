@@ -11,7 +11,8 @@ import { generateMetadata as personMetadata } from "@/app/[locale]/prisoners/[sl
 import { generateMetadata as standingMetadata } from "@/app/[locale]/[page]/page";
 import sitemap from "@/app/sitemap";
 import { routing, type Locale } from "@/i18n/routing";
-import { newsData, prisonersData } from "@/lib/open-data";
+import { newsData } from "@/lib/open-data/news";
+import { prisonersData } from "@/lib/open-data/prisoners";
 import { findPost, listPosts } from "@/lib/posts";
 import { postData } from "@/lib/structured-data";
 

@@ -99,6 +99,47 @@ describe("the etag", () => {
   });
 });
 
+describe("the date", () => {
+  const open = { "access-control-allow-origin": "*", "access-control-expose-headers": "ETag", "cross-origin-resource-policy": "cross-origin" };
+  const made = () => answerFrom({ ...rendered(words, "application/json"), headers: { "content-type": "application/json", ...open } }, options);
+  const hour = 3_600_000;
+  const since = async (change: number, more: Record<string, string> = {}) => {
+    const answer = await made();
+    const known = new Date(Date.parse(answer.headers["last-modified"] ?? "") + change).toUTCString();
+    return (await serve(answer))("/a", { headers: { "if-modified-since": known, ...more } });
+  };
+
+  it("of an answer is when it was made, never later than now, by the machine's own clock", async () => {
+    const made = Date.parse((await answerFrom(rendered(words), options)).headers["last-modified"] ?? "");
+    expect(made).toBeLessThanOrEqual(Date.now());
+    expect(made).toBeGreaterThan(Date.now() - hour);
+  });
+
+  it.each([0, hour])("that the reader has, or a later one (%d ms), is answered by 304, which scripts of other sites may see", async (change) => {
+    const { status, text, headers } = await since(change);
+    expect([status, text]).toEqual([304, ""]);
+    expect(headers).toMatchObject({ ...open, etag: expect.stringMatching(/^"/), "last-modified": expect.stringMatching(/GMT$/) });
+  });
+
+  it("of something older is answered in full; so is one that cannot be read", async () => {
+    expect((await since(-1000)).status).toBe(200);
+    for (const unreadable of ["", "yesterday", "0"]) {
+      const { status } = await (await serve(made()))("/a", { headers: { "if-modified-since": unreadable } });
+      expect([unreadable, status]).toEqual([unreadable, 200]);
+    }
+  });
+
+  it("counts for nothing beside a tag (RFC 9110, 13.1.3)", async () => {
+    expect((await since(hour, { "if-none-match": '"other"' })).status).toBe(200);
+    expect((await since(-hour, { "if-none-match": "*" })).status).toBe(304);
+  });
+
+  it("is not given to an error, nor to what nobody keeps", async () => {
+    expect((await answerFrom(rendered(words), { ...options, status: 404 })).headers).not.toHaveProperty("last-modified");
+    expect((await answerFrom(rendered(words), { ...options, keep: false })).headers).not.toHaveProperty("last-modified");
+  });
+});
+
 it("HEAD says all that GET says, without a body", async () => {
   const ask = await serve();
   for (const accepted of ["br", "gzip", ""]) {

@@ -3,7 +3,7 @@ import "./test-site/enter";
 import { describe, expect, it } from "vitest";
 import { GET as dataFile } from "@/app/data/[file]/route";
 import { csvResponse, jsonResponse } from "@/lib/data-response";
-import { csvCell, prisonersCsv, signersCsv } from "@/lib/open-data";
+import { csvCell, prisonersCsv, signersCsv } from "@/lib/open-data/csv";
 import { listPrisoners } from "@/lib/prisoners";
 import { listSigners } from "@/lib/signers";
 
@@ -24,7 +24,7 @@ function parseCsv(text: string): string[][] {
 }
 
 /** What a spreadsheet may take for the beginning of a formula: the list of OWASP, “CSV Injection”. */
-const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n"];
+const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 
 describe("a cell that could be a formula", () => {
   it.each(dangerous)("is text if it begins with %j", (sign) => {
@@ -44,7 +44,10 @@ describe("quoting", () => {
     expect(parseCsv(`before,${csvCell(text)},after\r\n`)).toEqual([["before", text, "after"]]);
   });
 
-  it("nothing is an empty cell", () => expect(csvCell(undefined)).toBe(""));
+  it("nothing is an empty cell, and a number of ours stays a number", () => {
+    expect(csvCell(undefined)).toBe("");
+    expect([csvCell(0), csvCell(804), csvCell(false)]).toEqual(["0", "804", "false"]);
+  });
 });
 
 describe("prisoners.csv", () => {
@@ -59,7 +62,9 @@ describe("prisoners.csv", () => {
   it("says what the pages say, with the sources of it", () => {
     expect(table).toContainEqual({
       slug: "test-held", name_en: "Test Rauff", name_fa: "آزمون رئوف", name_ar: "اختبار رؤوف", status: "imprisoned", as_of: "2026-10-01",
-      verified_on: "2026-11-01", not_verified: "false", source_urls: "https://example.org/report", record: "https://site.example/data/prisoners/test-held.json",
+      verified_on: "2026-11-01", not_verified: "false", disputed: "false", days_held: "2435", days_held_at_least: "true", days_held_up_to: "2026-10-01",
+      prisons: "test-prison", courts: "", charges: "", conflicts: "0", source_urls: "https://example.org/report",
+      record: "https://site.example/data/prisoners/test-held.json", licence: "https://creativecommons.org/licenses/by/4.0/",
     });
     expect(table).toContainEqual(expect.objectContaining({ slug: "test-no-status", status: "", as_of: "", not_verified: "", source_urls: "" }));
   });
@@ -70,6 +75,7 @@ it("signers.csv has a line for each signer, selected or not", () => {
   expect(rows.map(([slug]) => slug)).toEqual(listSigners("test-appeal").map(({ slug }) => slug));
   expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
   expect(rows.map((row) => row[head.indexOf("selected")])).toEqual(["true", "true", "false", "true"]);
+  expect(new Set(rows.map((row) => row[head.indexOf("note")]))).toEqual(new Set(["Institutions listed for identification only"]));
 });
 
 describe("as a response", () => {
@@ -80,8 +86,9 @@ describe("as a response", () => {
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
   });
 
-  it("may be read from any other site", () => {
-    for (const { headers } of [csvResponse(""), jsonResponse({})]) {
+  it("may be read from any other site, tag included", () => {
+    for (const { headers } of [csvResponse("", "a.csv"), jsonResponse({})]) {
+      expect(headers.get("access-control-expose-headers")).toBe("ETag");
       expect(headers.get("access-control-allow-origin")).toBe("*");
       expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     }

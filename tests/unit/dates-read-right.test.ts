@@ -1,7 +1,7 @@
 // A promise to readers: a date reads right in each language, no more exact than its source, in the digits of that language.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { routing } from "@/i18n/routing";
-import { dateString, dateText } from "@/lib/dates";
+import { bothCalendars, dateString, dateText } from "@/lib/dates";
 
 const months = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" ");
 const persian = (value: number | string) => String(value).replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[Number(digit)] ?? "");
@@ -79,6 +79,24 @@ describe("partial dates stay partial", () => {
       const span = `${months[first.month - 1]}${year}–${months[last.month - 1]} ${persian(last.year)}`;
       expect(dateText(first.iso.slice(0, 7), "fa").beside).toBe(span);
     }
+  });
+});
+
+describe("both calendars", () => {
+  it.each([
+    ["2020-10-16", "en", "16 October 2020", "25 Mehr 1399"], ["2021-06-13", "en", "13 June 2021", "23 Khordad 1400"], ["2021-04-29", "en", "29 April 2021", "9 Ordibehesht 1400"],
+    ["2020-10-16", "fa", "۲۵ مهر ۱۳۹۹", "۱۶ اکتبر ۲۰۲۰"], ["2021-04-29", "ar", "29 أبريل 2021", "9 أرديبهشت 1400"], ["2025-03-20", "ar", "20 مارس 2025", "30 إسفند 1403"],
+    ["2020-10", "en", "October 2020", "Mehr–Aban 1399"], ["2019-03", "en", "March 2019", "Esfand 1397–Farvardin 1398"], ["2021", "en", "2021", "1399–1400"],
+    ["2020-10", "ar", "أكتوبر 2020", "مهر–آبان 1399"], ["2021", "ar", "2021", "1399–1400"], ["2020-10", "fa", "اکتبر ۲۰۲۰", "مهر–آبان ۱۳۹۹"],
+  ] as const)("%s in %s is %s (%s)", (iso, locale, main, beside) => expect(bothCalendars(iso, locale)).toEqual({ iso, main, beside }));
+
+  it("name the Iranian months in Arabic as Arabic writes them, one for each month", () => {
+    const days = ["2021-03-25", "2021-04-25", "2021-05-25", "2021-06-25", "2021-07-25", "2021-08-25", "2021-09-25", "2021-10-25", "2021-11-25", "2021-12-25", "2022-01-25", "2022-02-25"];
+    expect(days.map((day) => bothCalendars(day, "ar").beside?.split(" ")[1])).toEqual(["فروردين", "أرديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "آبان", "آذر", "دي", "بهمن", "إسفند"]);
+  });
+
+  it("refuse what is no date", () => {
+    for (const iso of ["2021-02-30", "2021-13", "", "14 June 1400"]) expect(() => bothCalendars(iso, "en")).toThrow(RangeError);
   });
 });
 

@@ -1,6 +1,6 @@
 // A promise to readers: every request gets an answer, fast where it can be, and one that holds nothing of another reader.
 import { describe, expect, it } from "vitest";
-import { isWellFormed } from "@/lib/delivery/site";
+import { isWellFormed } from "@/lib/delivery/addresses";
 import { everythingIsThere, page, pending, serveSite } from "./fake-renderer";
 import type { Rendered } from "@/lib/delivery/renderer";
 

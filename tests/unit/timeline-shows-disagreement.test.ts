@@ -132,8 +132,10 @@ describe.each(routing.locales)("the page in %s", (locale) => {
       sentence({ on: "2021-08-04", value: "P2Y", place: "test-city", prison: "test-prison", ward: "2A", source: ["second", "first"] }),
     ), locale);
     const terms = { en: ["10 years and 8 months", "2 years"], fa: ["۱۰ سال و ۸ ماه", "۲ سال"], ar: ["10 سنوات و8 أشهر", "سنتان"] }[locale];
-    expect(shown).toMatchObject([{ fact: "sentence", disagrees: false, claims: [{ term: terms[0], court: `test-court ${locale}`, charges: [`test-charge ${locale}`], sources: [1] }] },
-      { claims: [{ term: terms[1], place: `test-city ${locale}`, prison: `test-prison ${locale}`, ward: "2A", sources: [2, 1] }] }]);
+    expect(shown).toMatchObject([{ fact: "sentence", disagrees: false, claims: [{ term: terms[0], court: { name: `test-court ${locale}`, path: "/courts/test-court" }, charges: [{ name: `test-charge ${locale}`, path: "/charges/test-charge" }], sources: [1] }] },
+      { claims: [{ term: terms[1], place: `test-city ${locale}`, prison: { name: `test-prison ${locale}`, path: "/prisons/test-prison" }, ward: "2A", sources: [2, 1] }] }]);
     expect(sources).toMatchObject([{ number: 1, publisher: `test-agency ${locale}`, title: "Title of first" }, { number: 2, title: "Title of second" }]);
+    // From a claim to its sources, and from a source back to every claim that cites it.
+    expect(sources.map(({ citedAt }) => citedAt)).toEqual([["e1-1", "e2-1"], ["e2-1"]]);
   });
 });

@@ -9,6 +9,9 @@ import { generateMetadata as postPage } from "@/app/[locale]/news/[slug]/page";
 import { generateMetadata as standingPage } from "@/app/[locale]/[page]/page";
 import { GET as personFeed } from "@/app/[locale]/prisoners/[slug]/feed.xml/route";
 import { generateMetadata as personPage } from "@/app/[locale]/prisoners/[slug]/page";
+import { generateMetadata as chargePage } from "@/app/[locale]/charges/[id]/page";
+import { generateMetadata as courtPage } from "@/app/[locale]/courts/[id]/page";
+import { generateMetadata as prisonPage } from "@/app/[locale]/prisons/[id]/page";
 import { generateMetadata as tagPage } from "@/app/[locale]/tags/[tag]/page";
 import { isLocale, routing } from "@/i18n/routing";
 import { findAppeal } from "@/lib/appeals";
@@ -28,6 +31,7 @@ describe.each(names)("“%s”", (slug) => {
     await expect(appealPage(params({ locale, slug }))).rejects.toMatchObject(notFound);
     await expect(standingPage(params({ locale, page: slug }))).rejects.toMatchObject(notFound);
     await expect(tagPage(params({ locale, tag: slug }))).rejects.toMatchObject(notFound);
+    for (const termPage of [prisonPage, courtPage, chargePage]) await expect(termPage(params({ locale, id: slug }))).rejects.toMatchObject(notFound);
     expect(findAppeal(slug, locale)).toBeUndefined();
   });
 
@@ -48,6 +52,12 @@ describe.each(names)("“%s”", (slug) => {
   });
 });
 
+it.each(routing.locales)("a court or a charge that no published record names has no page in %s", async (locale) => {
+  await expect(courtPage(params({ locale, id: "test-court" }))).rejects.toMatchObject(notFound);
+  await expect(chargePage(params({ locale, id: "test-charge" }))).rejects.toMatchObject(notFound);
+  expect(await prisonPage(params({ locale, id: "test-prison" }))).toMatchObject({ title: expect.stringContaining(`test-prison ${locale}`) });
+});
+
 it("what is there is found by the same means", async () => {
   for (const locale of routing.locales) {
     const found = await Promise.all([
@@ -57,5 +67,5 @@ it("what is there is found by the same means", async () => {
     expect(found.filter(({ title }) => !title)).toEqual([]);
   }
   expect((await personFile(request, params({ file: "test-held.json" }))).status).toBe(200);
-  expect(findTerm("prisons", "test-prison", "fa")).toEqual({ id: "test-prison", name: "test-prison fa", about: undefined, url: undefined });
+  expect(findTerm("prisons", "test-prison", "fa")).toMatchObject({ id: "test-prison", name: "test-prison fa", about: undefined, url: undefined });
 });

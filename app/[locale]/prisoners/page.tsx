@@ -3,20 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageFrame } from "@/components/page-frame";
 import { PersonRow } from "@/components/person-row";
-import { PrisonerSearch } from "@/components/prisoner-search";
+import { AskedQuestions, PrisonerSearch } from "@/components/prisoner-search";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
-import { termName } from "@/lib/glossary";
 import { describe } from "@/lib/metadata";
-import { countByStatus, filterPrisoners, listPrisoners, prisonsOf, type PrisonerFilter } from "@/lib/prisoners";
+import { askedIn, filterPath, filterPrisoners, parseFilter, statusChoices, termChoices, withoutQuestion } from "@/lib/prisoner-filter";
+import { listPrisoners } from "@/lib/prisoners";
 
-type Asked = Record<string, string | string[] | undefined>;
-type Props = LocaleParams & { searchParams: Promise<Asked> };
-
-/** What was asked in the address; a key given twice counts once, and nobody needs 200 letters. */
-function filterOf(asked: Asked): PrisonerFilter {
-  const first = (key: string) => [asked[key]].flat()[0]?.slice(0, 200) ?? "";
-  return { status: first("status"), prison: first("prison"), q: first("q") };
-}
+type Props = LocaleParams & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeParam((await params).locale);
@@ -28,15 +21,25 @@ export default async function PrisonersPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const t = await getTranslations({ locale });
   const everyone = listPrisoners(locale);
-  const filter = filterOf(await searchParams);
+  const filter = parseFilter(await searchParams);
   const found = filterPrisoners(everyone, filter);
-  const prisons = [...new Set(everyone.flatMap(prisonsOf))].map((id) => ({ id, name: termName("prisons", id, locale) }));
+  const statuses = [...statusChoices(everyone, filter)].map(([id, count]) => ({ id, count, name: t(`Status.${id}`) }));
+  const prisons = termChoices(everyone, filter, "prison", locale);
+  const charges = termChoices(everyone, filter, "charge", locale);
+  const choices = { q: [], status: statuses, prison: prisons, charge: charges };
+  const asked = askedIn(filter).map((question) => ({
+    label: t(`PrisonersPage.asked-${question}`),
+    value: choices[question].find(({ id }) => id === filter[question])?.name ?? filter[question],
+    href: `/${locale}${filterPath({ ...filter, [question]: "" })}`,
+    count: withoutQuestion(everyone, filter, question).length,
+  }));
   return (
-    <PageFrame locale={locale} path="/prisoners">
+    <PageFrame locale={locale} path={filterPath(filter)}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.prisoners") }]} />
       <h1 className="title">{t("PrisonersPage.title")}</h1>
       <p className="lead">{t("PrisonersPage.description")}</p>
-      <PrisonerSearch locale={locale} filter={filter} groups={countByStatus(everyone)} prisons={prisons} />
+      <PrisonerSearch locale={locale} filter={filter} statuses={statuses} prisons={prisons} charges={charges} />
+      <AskedQuestions asked={asked} found={found.length} everyone={`/${locale}/prisoners`} />
       <p className="mt-6 font-bold" role="status">{t("PrisonersPage.found", { count: found.length })}</p>
       <ul className="columns">{found.map((person) => <PersonRow key={person.slug} person={person} locale={locale} />)}</ul>
     </PageFrame>

@@ -6,12 +6,13 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 
 // What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
 type Params = LocaleParams<{ code: string }>;
-const pages = { "404": "NotFoundPage", "410": "GonePage", "500": "ErrorPage" } as const;
+const pages = { "400": "NoDayPage", "404": "NotFoundPage", "410": "GonePage", "500": "ErrorPage" } as const;
 
 async function errorOf(params: Params["params"]) {
-  const { locale: value, code } = await params;
+  const { locale: value, code: codeAsked } = await params;
   const locale = localeParam(value);
-  if (code !== "404" && code !== "410" && code !== "500") notFound();
+  if (!Object.hasOwn(pages, codeAsked)) notFound();
+  const code = codeAsked as keyof typeof pages;
   return { locale, code, t: await getTranslations({ locale, namespace: pages[code] }) };
 }
 
@@ -26,7 +27,7 @@ export default async function ErrorPage({ params }: Params) {
   return (
     <PageFrame locale={locale} path="">
       <h1 className="title">{t("title")}</h1>
-      <p className="lead">{t("text")}</p>
+      <p className="lead">{t.rich("text", { example: () => <code dir="ltr">?as-of=2024-05-01</code> })}</p>
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li><a className="tap font-bold" href={`/${locale}`}>{t("home")}</a></li>
         {code !== "500" && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}

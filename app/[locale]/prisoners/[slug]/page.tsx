@@ -6,55 +6,64 @@ import { JsonLd } from "@/components/json-ld";
 import { Mdx } from "@/components/mdx";
 import { Notices } from "@/components/notices";
 import { OwnLanguage, PageFrame } from "@/components/page-frame";
-import { PersonHead } from "@/components/person-head";
 import { PersonLinks } from "@/components/person-links";
+import { RevisionNotice } from "@/components/revision-notice";
 import { ShareLinks } from "@/components/share-links";
-import { SourceList } from "@/components/source-list";
-import { Timeline } from "@/components/timeline";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { today } from "@/lib/clock";
+import { dateString, dateText } from "@/lib/dates";
 import { readBody } from "@/lib/documents";
 import { describe } from "@/lib/metadata";
 import { listPostsAbout } from "@/lib/posts";
 import { findPrisoner } from "@/lib/prisoners";
+import { parseRevisionDay, revisionPath } from "@/lib/revision";
 import { sharePerson } from "@/lib/shares";
 import { statusText } from "@/lib/status-text";
 import { breadcrumbData, personData } from "@/lib/structured-data";
-import { viewTimeline } from "@/lib/timeline";
+import { CiteView } from "./cite-view";
+import { RecordView } from "./record-view";
 
-type Params = LocaleParams<{ slug: string }>;
+type Params = LocaleParams<{ slug: string }> & { searchParams?: Promise<{ "as-of"?: string | string[] }> };
 
-async function personOf(params: Params["params"]) {
+/** The person, as known now or on the day that the address names. */
+async function personOf({ params, searchParams }: Params) {
   const { locale: value, slug } = await params;
   const locale = localeParam(value);
-  const person = findPrisoner(slug, locale) ?? notFound();
-  return { locale, person, path: `/prisoners/${slug}`, t: await getTranslations({ locale }) };
+  const asked = [(await searchParams)?.["as-of"]].flat()[0];
+  const day = asked === undefined ? undefined : (parseRevisionDay(asked, today()) ?? notFound());
+  const person = findPrisoner(slug, locale, { asKnownOn: day }) ?? notFound();
+  return { locale, person, day, path: `/prisoners/${slug}`, t: await getTranslations({ locale }) };
 }
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { locale, person, path, t } = await personOf(params);
+export async function generateMetadata(params: Params): Promise<Metadata> {
+  const { locale, person, day, path, t } = await personOf(params);
   const { name, locales, original, fields } = person;
-  const imageAlt = t("Image.person", { name, status: await statusText(person.status, locale) });
-  return describe({ locale, path, title: name, description: fields.summary, locales, original, image: { of: path, alt: imageAlt } });
+  const imageAlt = t("Image.person", { name, status: await statusText(findPrisoner(person.slug, locale)?.status, locale) });
+  const title = day === undefined ? name : t("Revision.title", { name, date: dateString(day, locale) });
+  const described = await describe({ locale, path, title, description: fields.summary, locales, original, image: { of: path, alt: imageAlt } });
+  return day === undefined ? described : { ...described, robots: { index: false } };
 }
 
-export default async function PrisonerPage({ params }: Params) {
-  const { locale, person, path, t } = await personOf(params);
-  const { events, sources } = viewTimeline(person.record, locale);
+export default async function PrisonerPage(params: Params) {
+  const { locale, person, day, path, t } = await personOf(params);
+  const posts = listPostsAbout(person.slug, locale).filter(({ fields }) => day === undefined || fields.date <= day);
   return (
-    <PageFrame locale={locale} path={path}>
+    <PageFrame locale={locale} path={day === undefined ? path : revisionPath(path, day)}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.prisoners"), href: `/${locale}/prisoners` }, { name: person.name }]} />
-      <Notices notices={person.notices} original={person.original} originalHref={`/${person.original}${path}`} />
-      <article>
-        <PersonHead person={person} locale={locale} />
-        <OwnLanguage of={person} className="prose mt-8">
-          <p className="lead">{person.fields.summary}</p>
-          {person.hasBody && <Mdx code={readBody("Profile", person)} />}
-        </OwnLanguage>
-        <Timeline events={events} />
-        <SourceList sources={sources} />
-      </article>
-      <PersonLinks person={person} posts={listPostsAbout(person.slug, locale)} locale={locale} />
-      <ShareLinks {...await sharePerson(person, locale)} />
+      {day === undefined && <Notices notices={person.notices} original={person.original} originalHref={`/${person.original}${path}`} />}
+      {day !== undefined && <RevisionNotice day={dateText(day, locale)} isEmpty={person.events.length === 0} now={`/${locale}${path}`} />}
+      <RecordView person={person} locale={locale}>
+        {/* Who this is was written with today's knowledge, and has no place in an earlier revision. */}
+        {day === undefined && (
+          <OwnLanguage of={person} className="prose mt-8">
+            <p className="lead">{person.fields.summary}</p>
+            {person.hasBody && <Mdx code={readBody("Profile", person)} />}
+          </OwnLanguage>
+        )}
+      </RecordView>
+      <PersonLinks person={person} posts={posts} locale={locale} />
+      <CiteView person={person} day={day} locale={locale} />
+      {day === undefined && <ShareLinks {...await sharePerson(person, locale)} />}
       <JsonLd data={personData(person, locale)} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.prisoners"), path: "/prisoners" }, { name: person.name, path }])} />
     </PageFrame>

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { jsonResponse } from "@/lib/data-response";
-import { prisonerData } from "@/lib/open-data";
+import { prisonerData } from "@/lib/open-data/prisoners";
 
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;

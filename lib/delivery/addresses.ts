@@ -1,0 +1,45 @@
+// What an address on the wire asks for: refuses what can name nothing, drops what changes nothing, finds the language to answer in.
+import { isLocale, routing, type Locale } from "@/i18n/routing";
+import { parseRevisionDay } from "../revision";
+
+/** The addresses whose answer depends on their whole query: the list of people, with its questions. */
+const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
+/** The addresses that can be asked for as of a day: a person's record, and how to cite it. */
+const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
+
+/** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters; no backslash or control character. */
+export function isWellFormed(address: string): boolean {
+  if (!address.startsWith("/") || address.startsWith("//") || address.length > 2000) return false;
+  try {
+    return !/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(address.split("?", 1)[0] ?? ""));
+  } catch {
+    return false;
+  }
+}
+
+/** The first `as-of` of an address, as typed; undefined where the address does not read it, or it is empty. */
+function dayAskedFor(address: string): string | undefined {
+  if (!readsDay.test(address)) return undefined;
+  return new URLSearchParams(address.slice(address.indexOf("?"))).get("as-of") || undefined;
+}
+
+/** The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew. */
+export function withoutIdleQuery(address: string): string {
+  if (readsQuery.test(address)) return address;
+  const path = address.split("?", 1)[0] ?? address;
+  const day = dayAskedFor(address);
+  return day === undefined ? path : `${path}?as-of=${encodeURIComponent(day)}`;
+}
+
+/** Does the address ask for a record as of a day that does not exist (Gregorian, `2024-05-01`) or is still to come? @param today the site's day */
+export function asksForNoDay(address: string, today: string): boolean {
+  const asked = dayAskedFor(address);
+  return asked !== undefined && parseRevisionDay(asked, today) === undefined;
+}
+
+/** The language for an error page: the address's, else the first of the browser's that the site has. */
+export function languageFor(address: string, accepted = ""): Locale {
+  const inAddress = address.split(/[/?]/)[1] ?? "";
+  if (isLocale(inAddress)) return inAddress;
+  return accepted.split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale) ?? routing.defaultLocale;
+}
