@@ -1,8 +1,13 @@
 // A promise: when more ask at once than the site can render for, some are asked to come back soon, and nobody is forgotten.
 import { describe, expect, it } from "vitest";
+import type { Rendered } from "@/lib/delivery/renderer";
 import { everythingIsThere, page, pending, serveSite } from "./fake-renderer";
 
 const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+بعداً/, /lang=ar dir=rtl>[^<]+لاحق/];
+
+const broken = () => {
+  throw new Error("Test failure");
+};
 
 describe("when too many ask for different things at once", () => {
   it("the next is asked to come back, and those who wait get theirs", async () => {

@@ -1,7 +1,7 @@
 // A promise to readers: whatever goes wrong, they get a page that says so in their language, with the right status, and get it soon.
 import { describe, expect, it } from "vitest";
 import type { Rendered } from "@/lib/delivery/renderer";
-import { everythingIsThere, page, pending, serveSite, type Answers } from "./fake-renderer";
+import { everythingIsThere, page, serveSite, type Answers } from "./fake-renderer";
 
 const failing = (address: string, how: () => Rendered): Answers => (asked) => (asked.startsWith(address) ? how() : everythingIsThere(asked, 1));
 const broken = () => {
