@@ -6,6 +6,7 @@ import { contentOf } from "./content";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
 import { listFolder } from "./files";
+import { harmRules } from "./harm-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
 import { mdxRules } from "./mdx-rules";
@@ -20,7 +21,7 @@ import { decode } from "./text-file";
 import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
-const documentRules = [fieldRules, mdxRules, referenceRules, recordRules, orderRules, sharedEventRules, withdrawnRules, linkRules, letterRules, calendarRules] as const;
+const documentRules = [fieldRules, mdxRules, referenceRules, recordRules, orderRules, sharedEventRules, harmRules, withdrawnRules, linkRules, letterRules, calendarRules] as const;
 
 /** Everything wrong in `folder`, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */
 export function checkContent(folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {
