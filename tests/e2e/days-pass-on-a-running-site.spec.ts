@@ -48,15 +48,14 @@ test("the day after the 180th changes everything that is shown, though the serve
   expect(after.row).toContain(`,${aged.status?.verifiedOn},true,`);
   for (const [i, locale] of routing.locales.entries()) {
     const t = words(locale);
-    const label = new RegExp(words(locale).markup("Status.notVerifiedSince", { date: () => "(?:<[^>]+>)*[^<]*" }).replace(/\s+/g, "\\s*"));
-    const preview = new RegExp(t("Status.notVerifiedSinceText", { date: "[^\"<]+" }));
-    const count = (html: string | undefined, pattern: RegExp) => html?.match(new RegExp(pattern, "g"))?.length ?? 0;
-    expect.soft(count(before.profiles[i], label), `profile in ${locale}, day 180`).toBe(0);
-    expect.soft(count(after.profiles[i], label), `profile in ${locale}, day 181`).toBeGreaterThan(0);
-    expect.soft(count(after.lists[i], label), `list in ${locale}`).toBe(count(before.lists[i], label) + 1);
-    expect.soft(count(after.homes[i], label), `home in ${locale}`).toBe(count(before.homes[i], label) + 1);
-    expect.soft(count(before.feeds[i], preview), `feed in ${locale}, day 180`).toBe(0);
-    expect.soft(count(after.feeds[i], preview), `feed in ${locale}, day 181`).toBeGreaterThan(0);
+    const label = new RegExp(t("Status.notVerifiedSinceText", { date: ".{4,80}?" }), "g");
+    const count = (html: string | undefined) => html?.replace(/<[^>]*>/g, "").match(label)?.length ?? 0;
+    expect.soft(count(before.profiles[i]), `profile in ${locale}, day 180`).toBe(0);
+    expect.soft(count(after.profiles[i]), `profile in ${locale}, day 181`).toBeGreaterThan(0);
+    expect.soft(count(after.lists[i]), `list in ${locale}`).toBe(count(before.lists[i]) + 1);
+    expect.soft(count(after.homes[i]), `home in ${locale}`).toBe(count(before.homes[i]) + 1);
+    expect.soft(count(before.feeds[i]), `feed in ${locale}, day 180`).toBe(0);
+    expect.soft(count(after.feeds[i]), `feed in ${locale}, day 181`).toBeGreaterThan(0);
     expect.soft(after.images[i], `image in ${locale}`).not.toBe(before.images[i]);
   }
 });

@@ -67,6 +67,7 @@ export const orderFixtures: readonly Fixture[] = [
 export const harmFixtures: readonly Fixture[] = [
   inRecord("no reason why naming somebody does no harm", "public: {because: own-wish}\n", "", [1, 1, "`public` is missing"]),
   inRecord("a detail of health without a reason", status, `${status}\n  - {fact: health, on: 2021-06, source: test-2021}`, [8, 5, "who made this public"]),
+  inRecord("a note on health without a reason", status, status.replace("source:", "note: {en: On medical leave., fa: در مرخصی., ar: في إجازة.}, source:"), [7, 73, "`medical`: health or family, without a reason", "warning"]),
   inRecord("a detail of the family without a reason", status, `${status}\n  - {fact: family, on: 2021-06, source: test-2021}`, [8, 5, "if nobody did, leave the claim out"]),
   {
     name: "a withdrawn person who is still listed and named", files: { ...gone, [en]: edit(edit(newsEn, "[test-person]", "[test-person, test-gone]"), "Test Person was", "Test Nemo was") },
