@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 
-const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["privacy", "privacy"], ["act", "act"]] as const;
+const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["data", "about/data"], ["privacy", "privacy"], ["act", "act"]] as const;
 
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = useTranslations("Footer");
@@ -14,7 +14,6 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             {pages.map(([name, page]) => (
               <li key={page}><a className="tap" href={`/${locale}/${page}`}>{nav(name)}</a></li>
             ))}
-            <li><a className="tap" href={`/${locale}/about/data`}>{nav("data")}</a></li>
             <li><a className="tap" href={`/${locale}/feed.xml`}>{nav("feed")}</a></li>
           </ul>
         </nav>

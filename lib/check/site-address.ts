@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isLocale, routing } from "../../i18n/routing";
-import { type Content, hasSlug, isDraft, isHidden, ofKind, slugsOf } from "./content";
+import { type Content, glossaryIds, hasSlug, isDraft, isHidden, ofKind, slugsOf } from "./content";
 import { suggest } from "./did-you-mean";
 import { type Document, field } from "./document";
 import type { Level } from "./problem";
@@ -13,7 +13,9 @@ const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
 /** Pages below others that no content file makes. */
-const alone = ["about/freshness"];
+const alone = ["about/freshness", "about/data"];
+/** The folders below which each term of a glossary has a page. */
+const ofTerms = ["prisons", "courts", "charges", "tags"] as const;
 const withoutLanguage = [
   /^\/$/, /^\/data\/(prisoners|signers)\.(json|csv)$/, /^\/data\/(news|schema)\.json$/, /^\/data\/prisoners\/[a-z0-9-]+\.json$/,
   /^\/(sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
@@ -45,6 +47,12 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
     if (lists.includes(first)) return;
     if (hasSlug(content, "Page", first)) yield* draftTarget(address, ["Page"], first, document, content);
     else yield { level: "error", message, hint: suggest(first, [...lists, ...slugsOf(content, "Page")], "see the folders in content/pages") };
+    return;
+  }
+  const glossary = rest.length === 0 ? ofTerms.find((name) => name === first) : undefined;
+  if (glossary !== undefined) {
+    const known = glossaryIds(content, glossary);
+    if (known && !known.includes(slug)) yield { level: "error", message, hint: suggest(slug, known, `it is not in glossary/${glossary}.yml`) };
     return;
   }
   const kinds = Object.hasOwn(below, first) ? below[first] : undefined;

@@ -27,7 +27,7 @@ function statusData(person: Prisoner): PrisonerData["status"] {
   const { value, asOf, verifiedOn, isStale, claim, rivals } = status;
   return {
     value, asOf, verifiedOn, notVerified: isStale, group: statusGroup(person), sources: [...claim.sourceIds],
-    rivals: rivals.map((rival) => ({ value: rival.value as typeof value, sources: [...rival.sourceIds] })),
+    others: rivals.map((rival) => ({ value: rival.value as typeof value, asOf: rival.on, sources: [...rival.sourceIds] })),
   };
 }
 

@@ -63,7 +63,7 @@ describe("prisoners.csv", () => {
     expect(table).toContainEqual({
       slug: "test-held", name_en: "Test Rauff", name_fa: "آزمون رئوف", name_ar: "اختبار رؤوف", status: "imprisoned", as_of: "2026-10-01",
       verified_on: "2026-11-01", not_verified: "false", disputed: "false", days_held: "2435", days_held_at_least: "true", days_held_up_to: "2026-10-01",
-      prisons: "test-prison", courts: "", charges: "", conflicts: "0", source_urls: "https://example.org/report",
+      prisons: "test-prison", courts: "test-court", charges: "", conflicts: "0", source_urls: "https://example.org/report",
       record: "https://site.example/data/prisoners/test-held.json", licence: "https://creativecommons.org/licenses/by/4.0/",
     });
     expect(table).toContainEqual(expect.objectContaining({ slug: "test-no-status", status: "", as_of: "", not_verified: "", source_urls: "" }));

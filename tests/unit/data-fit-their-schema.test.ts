@@ -97,7 +97,7 @@ describe("a hard record as data", () => {
       { fact: "sentence", on: "2019-06-01", value: "P3Y4M", court: "test-court", charges: ["test-charge"], about: "verdict", sources: ["test-2019"] },
       { fact: "sentence", on: "2019-06-03", value: "P2Y8M", about: "verdict", note: manyClaims.claims[2]?.note, sources: ["test-2020"] },
     ]);
-    expect(data.status?.rivals?.length).toBe(1);
+    expect(data.status?.others?.length).toBe(1);
   });
 
   it("has each imprisonment, its days, and whether they are exact", () => {

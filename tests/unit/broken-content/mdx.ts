@@ -42,6 +42,7 @@ export const mdxFixtures: readonly Fixture[] = [
   body("an image", "![A test](/images/test.png)", [5, 1, "licence", "warning"]),
   body("a link to a post that is not there", "See [it](/en/news/test-newz#x).", [5, 5, "did you mean `test-news`"]),
   body("a link to a list that is not there", "See [it](/en/prisonners?q=x).", [5, 5, "did you mean `prisoners`"]),
+  body("a link to a prison that is in no glossary", "See [it](/en/prisons/test-prisom).", [5, 5, "did you mean `test-prison`"]),
   body("a link below a list that has no pages", "See [it](/en/videos/test-video).", [5, 5, "leads nowhere"]),
   body("a link without a language", "See [it](/news/test-news).", [5, 5, "begin with a language"]),
   body("a link relative to nothing", "See [it](../news).", [5, 5, "no whole address"]),
