@@ -80,18 +80,6 @@ describe("a method that no page of ours takes", () => {
   });
 });
 
-describe("open data", () => {
-  it.each(["/data/prisoners.json", "/data/prisoners/test-held.json?x=1", "/data/schema.json"])("may be asked for by scripts of any site: %s", async (address) => {
-    const { ask, asked } = await serveSite(everythingIsThere);
-    const { status, text, headers } = await ask(address, { method: "OPTIONS", headers: { origin: "https://other.example", "access-control-request-method": "GET", "access-control-request-headers": "if-none-match" } });
-    expect([status, text]).toEqual([204, ""]);
-    expect(headers).toMatchObject({ "access-control-allow-origin": "*", "access-control-allow-methods": "GET, HEAD, OPTIONS", "access-control-allow-headers": "*", allow: "GET, HEAD, OPTIONS" });
-    expect(headers).not.toHaveProperty("content-length");
-    expect(headers).not.toHaveProperty("etag");
-    expect(asked).toEqual([]);
-  });
-});
-
 describe("our own failures", () => {
   it.each([500, 502, 503])("a rendering that ends with %i becomes the page of failures, and nobody keeps it", async (status) => {
     const { ask, askedFor } = await serveSite(failing("/fa/news", () => page("stack trace", status)));
