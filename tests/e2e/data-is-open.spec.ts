@@ -1,5 +1,5 @@
 // Promise: whatever the pages say can be taken as data by anybody, complete, with dates, sources and the licence.
-import Ajv2020 from "ajv/dist/2020";
+import Ajv2020 from "ajv/dist/2020.js";
 import { routing } from "@/i18n/routing";
 import { listPeople, listPosts } from "./fixtures/records";
 import { ask, askJson, find, listPages, siteDay, siteUrl } from "./fixtures/site";

@@ -1,6 +1,6 @@
 // A promise to programs: every data file fits the schema that the site publishes, and a file that says less or something else does not.
 import "./test-site/enter";
-import Ajv2020 from "ajv/dist/2020";
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { GET as dataFile } from "@/app/data/[file]/route";
 import { GET as personFile } from "@/app/data/prisoners/[file]/route";
