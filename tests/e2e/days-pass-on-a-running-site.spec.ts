@@ -10,7 +10,13 @@ import { words } from "./fixtures/words";
 test.describe.configure({ mode: "serial" });
 
 const get = async (path: string) => (await ask(path, { site: changedSite() })).text;
-const imageOf = async (path: string) => createHash("sha256").update((await ask(path, { site: changedSite() })).body).digest("hex");
+
+/** The image's bytes as a hash; an error page is no image. */
+async function imageOf(path: string) {
+  const { status, body } = await ask(path, { site: changedSite() });
+  expect(status, path).toBe(200);
+  return createHash("sha256").update(body).digest("hex");
+}
 
 /** Sets the clock of the running server, and waits until the site's day is that. */
 async function turnTo(moment: string) {

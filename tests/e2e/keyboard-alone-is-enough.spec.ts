@@ -75,6 +75,8 @@ for (const locale of routing.locales) {
     await page.keyboard.press("Tab");
     await expect(page.getByRole("combobox", { name: t("PrisonersPage.prison") })).toBeFocused();
     await page.keyboard.press("Tab");
+    await expect(page.getByRole("combobox", { name: t("PrisonersPage.charge") })).toBeFocused();
+    await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: t("PrisonersPage.apply"), exact: true })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/[?&]q=raouf(&|$)/);
