@@ -60,11 +60,11 @@ function findable(names: readonly string[], key: (text: string) => string): stri
  */
 export function nameMatcher(query: string): (names: readonly string[]) => boolean {
   const words = foldForSearch(query.replace(innerSigns, "")).split(" ").filter(Boolean);
-  const heard = soundOf(query).split(" ");
+  // Two letters sound like too much, and “zzz” sounds like one.
+  const heard = soundOf(query).split(" ").map((sound) => (sound.length > 2 ? sound : undefined));
   return (names) => {
     const bare = names.map((name) => name.replace(innerSigns, ""));
     const [spelled, sounding] = [findable(bare, foldForSearch), findable(names, soundOf)];
-    // Two letters sound like too much.
-    return words.every((word, i) => spelled.includes(word) || (word.length > 2 && sounding.includes(heard[i] ?? word)));
+    return words.every((word, i) => spelled.includes(word) || (heard[i] !== undefined && sounding.includes(heard[i])));
   };
 }

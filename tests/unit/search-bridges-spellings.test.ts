@@ -102,7 +102,7 @@ const otherName: readonly [typed: string, name: string][] = [
   ["Raoof", "Rahmani"], ["Raoof", "Rafi"], ["Taghavi", "Naghavi"], ["Taghavi", "Tavakoli"], ["Ganji", "Panji"], ["Ganji", "Hanji"], ["Kargar", "Karami"], ["Nahid", "Nasrin"],
   ["Nahid", "Vahid"], ["Mehran", "Mahan"], ["Samimi", "Salimi"], ["Soleimani", "Salmani"], ["Reza", "Zara"], ["Ahmad", "Hamid"], ["Mohammad", "Mahmoud"], ["Hossein", "Hassan"],
   ["Shahin", "Sahin"], ["Khani", "Ghani"], ["Jafari", "Ghafari"], ["Bahareh", "Zahra"], ["Arash", "Arman"], ["Ashouri", "Ansari"], ["Nouri", "Naderi"], ["Elham", "Ehsan"],
-  ["رئوف", "رئیس"], ["تقوی", "نقوی"], ["گنجی", "کنجی"], ["سعید", "صعید"], ["زهرا", "زهره"], ["محمدی", "محمودی"], ["کارگر", "کاردار"], ["باقر", "پاقر"], ["209", "290"], ["2002", "202"],
+  ["رئوف", "رئیس"], ["تقوی", "نقوی"], ["گنجی", "کنجی"], ["سعید", "صعید"], ["زهرا", "زهره"], ["محمدی", "محمودی"], ["کارگر", "کاردار"], ["باقر", "پاقر"], ["zzz", "Nazanin"], ["ooo", "Raoof"], ["209", "290"], ["2002", "202"],
 ];
 
 describe("whoever types one spelling", () => {
