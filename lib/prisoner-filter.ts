@@ -2,7 +2,7 @@
 import type { Locale } from "@/i18n/routing";
 import { findTerm } from "./glossary";
 import { idsNamed } from "./mentions";
-import { statusGroup, type Prisoner, type StatusGroup } from "./prisoners";
+import { statusGroup, statusGroups, type Prisoner, type StatusGroup } from "./prisoners";
 import { nameMatcher } from "./search";
 
 /** The questions, in the order in which an address asks them. */
@@ -59,7 +59,8 @@ export function withoutQuestion(prisoners: readonly Prisoner[], filter: Prisoner
 
 /** The statuses to choose from, with their counts. */
 export function statusChoices(prisoners: readonly Prisoner[], filter: PrisonerFilter): ReadonlyMap<StatusGroup, number> {
-  return new Map(counted(withoutQuestion(prisoners, filter, "status"), (p) => [statusGroup(p)], ""));
+  const asked = statusGroups.find((group) => group === filter.status) ?? "";
+  return new Map(counted(withoutQuestion(prisoners, filter, "status"), (p) => [statusGroup(p)], asked));
 }
 
 /** The prisons or charges to choose from, in the alphabetical order of the reader's language. */

@@ -7,7 +7,7 @@ import { publishedRecords } from "./people";
 import { dossierOf, type Dossier } from "./dossier";
 import { recordKnownOn } from "./known-on";
 import { profileSchema, type ProfileFields } from "./schema/documents";
-import type { RecordFields, Status } from "./schema/record";
+import { statuses, type RecordFields, type Status } from "./schema/record";
 import { isLasting, statusOf, type StatusAsOf } from "./status";
 
 /** A status ready to show: `when` is the day as of which it is known, `verified` the day of the newest source, `others` what rival sources say. */
@@ -17,7 +17,8 @@ export type Prisoner = Entry<ProfileFields> & { name: string; record: RecordFiel
 /** A person with all that the record says; `asKnownOn` is the day whose knowledge is shown, if it isn't today's. */
 export type PrisonerInFull = Prisoner & Dossier & { asKnownOn: DateText | undefined };
 /** A status as the lists count it: a held person whom nobody has verified, and one on whom sources disagree, are counted apart. */
-export type StatusGroup = Status | "not-verified" | "disputed";
+export const statusGroups = [...statuses, "not-verified", "disputed"] as const;
+export type StatusGroup = (typeof statusGroups)[number];
 
 function statusView(record: RecordFields, day: string, locale: Locale): StatusView | undefined {
   const status = statusOf(record, day);

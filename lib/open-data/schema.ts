@@ -1,5 +1,6 @@
 // What the open data look like: one definition, from which both the types of lib/open-data and /data/schema.json come, so that neither can drift.
 import { z } from "zod";
+import { statusGroups } from "../prisoners";
 import { facts, reasons, statuses } from "../schema/record";
 
 const words = (of: string) => z.string().min(1).describe(of);
@@ -44,7 +45,7 @@ const status = z
   .strictObject({
     value: z.enum(statuses), asOf: partialDate, verifiedOn: partialDate.describe("The newest source that bears on it."),
     notVerified: z.boolean().describe("True where the person may still be held and nothing newer than 180 days is known: do not call this person imprisoned."),
-    group: z.enum([...statuses, "not-verified", "disputed"]).describe("The group in which this site lists and counts the person on the day `asOf` of the file."),
+    group: z.enum(statusGroups).describe("The group in which this site lists and counts the person on the day `asOf` of the file."),
     sources: sourceIds, others: z.array(z.strictObject({ value: z.enum(statuses), asOf: partialDate, sources: sourceIds })).describe("What other sources say of the very same date."),
   })
   .meta({ id: "status", description: "The newest status known, never without its date." });

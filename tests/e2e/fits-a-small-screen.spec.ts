@@ -30,7 +30,7 @@ for (const locale of routing.locales) {
   test(`no page in ${locale} scrolls sideways at 320 px`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of [...(await listPages(locale)), `/${locale}/prisoners?q=${"x".repeat(200)}`]) {
+    for (const path of [...(await listPages(locale)), `/${locale}/prisoners?q=${"x".repeat(200)}&prison=${"y".repeat(200)}`, `/${locale}/prisoners/nahid-taghavi?as-of=2021-09-01`]) {
       await page.goto(path);
       expect.soft(await overflowOf(page), path).toBeLessThanOrEqual(0);
     }

@@ -18,7 +18,7 @@ for (const locale of routing.locales) {
   test(`pages in ${locale} are accessible on a small dark screen`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: "dark" });
-    for (const path of [...(await listKinds(locale)), `/${locale}/prisoners?q=zzz`]) {
+    for (const path of [...(await listKinds(locale)), `/${locale}/prisoners?q=zzz&status=free`, `/${locale}/prisoners/nahid-taghavi?as-of=2021-09-01`]) {
       await page.goto(path);
       expect.soft(await violationsOn(page), path).toEqual([]);
     }

@@ -45,8 +45,9 @@ describe.each(routing.locales)("the list in %s", (locale) => {
     const people = listPrisoners(locale);
     const nothing = parseFilter({});
     expect(Object.fromEntries(statusChoices(people, nothing))).toEqual({ free: 1, imprisoned: 1, unknown: 1 });
-    expect(Object.fromEntries(statusChoices(people, { ...nothing, prison: "test-prison", status: "free" }))).toEqual({ imprisoned: 1 });
+    expect(Object.fromEntries(statusChoices(people, { ...nothing, prison: "test-prison", status: "free" }))).toEqual({ free: 0, imprisoned: 1 });
     expect(termChoices(people, nothing, "prison", locale)).toEqual([{ id: "test-prison", name: `test-prison ${locale}`, count: 1 }]);
+    expect(Object.fromEntries(statusChoices(people, { ...nothing, prison: "test-prison", status: "exiled" }))).toEqual({ exiled: 0, imprisoned: 1 });
     // What was chosen stays there to be seen, though nobody is left with it.
     expect(termChoices(people, { ...nothing, status: "free", prison: "test-prison" }, "prison", locale)).toEqual([{ id: "test-prison", name: `test-prison ${locale}`, count: 0 }]);
     expect(termChoices(people, { ...nothing, prison: "constructor" }, "prison", locale)).toEqual([{ id: "test-prison", name: `test-prison ${locale}`, count: 1 }]);
