@@ -14,8 +14,8 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
             <span className="font-bold text-signal">{t("footnote", { number })}</span>
             <div className="min-w-0">
               <p>{t.rich(published ? "published" : "undated", { source: () => <Cited publisher={publisher} title={title} />, date: () => published && <DateText date={published} /> })}</p>
-              {url && <p className="text-base"><a href={url} dir="ltr" rel="noopener noreferrer external">{new URL(url).hostname.replace(/^www\./, "")}</a></p>}
-              <p className="no-print cite back">{t("backToClaims")} {citedAt.map((anchor, i) => <a key={anchor} href={`#${anchor}`}>{t("number", { number: i + 1 })}</a>)}</p>
+              {url && <p className="text-base"><a className="tap" href={url} dir="ltr" rel="noopener noreferrer external">{new URL(url).hostname.replace(/^www\./, "")}</a></p>}
+              <div className="no-print cite back">{t("backToClaims")} {citedAt.map((anchor, i) => <a key={anchor} href={`#${anchor}`}>{t("number", { number: i + 1 })}</a>)}</div>
             </div>
           </li>
         ))}

@@ -49,7 +49,7 @@ for (const locale of routing.locales) {
   test(`a printed record in ${locale} shows its sources' addresses`, async ({ page }) => {
     await page.goto(`/${locale}/prisoners/mehran-raoof`);
     await page.emulateMedia({ media: "print" });
-    const addresses = page.getByRole("region", { name: t("PrisonerPage.sources") }).getByRole("link");
+    const addresses = page.getByRole("region", { name: t("PrisonerPage.sources"), exact: true }).getByRole("link");
     await expect(addresses.first()).toBeVisible();
     const printed = await addresses.first().evaluate((link) => getComputedStyle(link, "::after").content);
     // A browser tells the rule and not its outcome: the words are those of the link's own address.
