@@ -43,7 +43,8 @@ function noOpening(file: string, text: string, lines: Lines): Problem {
 type Closing = { fenceAt: number; tail: string; body: number };
 
 function* closingProblems(file: string, text: string, { fenceAt, tail, body }: Closing, lines: Lines): Generator<Problem> {
-  if (tail.trim() !== "") {
+  // Blanks alone may follow: after a no-break space or a form feed mdx-bundler does not see the end, and would run the frontmatter as MDX.
+  if (!/^[ \t]*\r?\n?$/.test(tail)) {
     const message = "a line that begins with `---` ends the frontmatter, and this one goes on";
     yield errorAt(file, lines.at(fenceAt), "frontmatter", message, "write `---` alone on the line");
   }

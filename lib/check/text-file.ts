@@ -16,6 +16,12 @@ export function decode(file: string, bytes: Buffer): { text: string | undefined;
     return { text: undefined, problems: [errorAt(file, fileStart, "encoding", "this is not a text in UTF-8", hint)] };
   }
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  // Some readers end a line there and some don't: what one takes for a comment, another would run.
+  const lone = /\r(?!\n)/.exec(text);
+  if (lone) {
+    const hint = "save the file again with the line ends “LF” (or “Windows”)";
+    return { text: undefined, problems: [errorAt(file, linesOf(text).at(lone.index), "line-ends", "a line ends in an old way here (CR alone)", hint)] };
+  }
   // Decoding leaves U+FFFD where bytes made no letter.
   const slip = text.indexOf("\uFFFD");
   if (slip === -1 || isUtf8(bytes)) return { text, problems: [] };

@@ -23,7 +23,8 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasB
     // A length without its body would leave Next waiting, and the next reader's request taken for it.
     if (!hasBody && name.startsWith("content-")) return [];
     const value = incoming?.headers[name];
-    return typeof value === "string" ? [[name, value] as const] : [];
+    // Cut: choosing among thousands of made-up languages would take Next seconds.
+    return typeof value === "string" ? [[name, name === "accept-language" ? value.slice(0, 100) : value] as const] : [];
   });
   return { ...Object.fromEntries(kept), host };
 }

@@ -16,6 +16,8 @@ const inRecord = (name: string, from: string, to: string, ...expected: [number, 
 export const fieldFixtures: readonly Fixture[] = [
   news("a colon in a value", "title: Test news", "title: Test: news", [2, 8, "second colon"]),
   news("a quote that is never closed", "kind: news\noriginal: true", "original: true\nkind: 'news", [9, 7, "never closed"]),
+  news("a no-break space after the frontmatter's end", "original: true\n---\n", "original: true\n---\u00a0\n", [10, 1, "goes on"]),
+  news("a line that ends with CR alone", "title: Test news", "# a\r---\ntitle: Test news", [2, 4, "CR alone"]),
   news("a key that stands twice", "kind: news", "kind: news\ntitle: Again", [9, 1, "`title` stands twice"]),
   news("a tab", "tags: [test-tag]", "tags:\n\t- test-tag", [7, 1, "a tab"]),
   news("frontmatter that is a list", newsEn.slice(4, newsEn.indexOf("\n---", 4)), "- one\n- two", [2, 1, "not fields"]),
