@@ -17,6 +17,11 @@ export function isWellFormed(address: string): boolean {
   }
 }
 
+/** Is this an address as the site's own links write it? One page has endless others (`/%65n`, `/en#a`, `/en/./news`): they are answered, but not kept. */
+export function isPlain(address: string): boolean {
+  return /^(?:\/\.?[\w-][\w.-]*)+$/.test(address);
+}
+
 /** The first `as-of` of an address, as typed; undefined where the address does not read it, or it is empty. */
 function dayAskedFor(address: string): string | undefined {
   if (!readsDay.test(address)) return undefined;

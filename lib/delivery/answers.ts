@@ -18,7 +18,7 @@ const passedOn = [
 
 function cacheControl(address: string, status: number): string {
   if (address.includes("?") || status >= 500) return "private, no-store";
-  if (address.startsWith("/fonts/") && status === 200) return "public, max-age=31536000, immutable";
+  if (/^\/fonts\/[\w.-]+$/.test(address) && status === 200) return "public, max-age=31536000, immutable";
   // Short, so that what is taken down is gone soon, also from caches on the way.
   return "public, max-age=300";
 }

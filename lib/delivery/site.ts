@@ -1,7 +1,7 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, isWellFormed, languageFor, withoutIdleQuery } from "./addresses";
+import { asksForNoDay, isPlain, isWellFormed, languageFor, withoutIdleQuery } from "./addresses";
 import { answerFrom } from "./answers";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
@@ -56,12 +56,12 @@ export class Site {
       const asked = errorPage.exec(address)?.groups?.code;
       if (asked) return await this.#errorPage(language, Number(asked) as ErrorCode);
       if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
-      if (address.startsWith("/_next/")) return await this.#errorPage(language, 404);
+      if (address.includes("/_next/")) return await this.#errorPage(language, 404);
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
-      const isKeepable = isRead && address !== "/" && !address.includes("?");
+      const isKeepable = isRead && isPlain(address);
       if (isKeepable) return await this.#once(address, () => this.#render(address, language, true));
       return await this.#render(address, language, false, request);
     } catch {
