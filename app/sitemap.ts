@@ -11,7 +11,7 @@ import { absoluteUrl, alternatesOf } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
-const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/about/freshness", "/about/data"];
+const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/contribute", "/about/freshness", "/about/data"];
 
 /** One line for each language in which a page really exists, each with the others as alternates. */
 function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): MetadataRoute.Sitemap {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 
-const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["data", "about/data"], ["privacy", "privacy"], ["act", "act"]] as const;
+const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["data", "about/data"], ["privacy", "privacy"], ["act", "act"], ["contribute", "contribute"]] as const;
 
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = useTranslations("Footer");

@@ -44,3 +44,8 @@ export function takeBack<State>(form: string, id: string | string[] | undefined)
   if (settings.isProduction) kept.delete(id as string);
   return found.state as State;
 }
+
+/** Sends whoever opens a form's target as if it were a page to the form itself. */
+export function openForm(path: string): Response {
+  return new Response(undefined, { status: 303, headers: { location: path } });
+}
