@@ -73,7 +73,8 @@ async function ageEntries({ name, status }: Prisoner, locale: Locale, url: strin
   return [{ id: `${url}#not-verified-${status.verifiedOn}`, url, locale, published: turned, updated: turned, title: t("Feed.status", { name, status: label }), summary: asOf }];
 }
 
-function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {
+/** One entry as XML. */
+export function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {
   return `<entry xml:lang="${locale}">
 <id>${escapeXml(id)}</id>
 <title>${escapeXml(title)}</title>

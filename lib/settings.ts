@@ -39,6 +39,10 @@ export const settings = {
   /** Freezes the site's clock at this day (2026-11-22), for tests and for looking ahead. */
   siteNow: process.env.SITE_NOW,
   isProduction: process.env.NODE_ENV === "production",
+  /** Where content is read from, relative to the project; in development a copy without what is broken. */
+  contentFolder: process.env.CONTENT_DIR ?? "content",
+  /** `npm run dev`: drafts are shown, and what is wrong in content/. */
+  isDevelopment: process.env.NODE_ENV === "development",
 };
 
 /** The absolute address of a path of the site, for links that leave it (feeds, previews, mails). */
