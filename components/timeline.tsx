@@ -21,7 +21,7 @@ export function Timeline({ events, locale, anchor }: Props) {
         {events.map((event, i) => (
           <li key={i} id={anchor(i)} className="border-t border-rule py-4">
             <h3 className="text-lg">
-              {fact(event.fact)}
+              {fact(event.fact)}{" "}
               {event.disagrees && <em className="ms-3 text-base font-normal not-italic text-signal">{t("disagree")}</em>}
             </h3>
             <ul className={event.claims.length > 1 ? "beside mt-1" : undefined}>

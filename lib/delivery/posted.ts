@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from "node:http";
 const forms = /^\/[a-z]{2}\/contribute\/(?:check|file)$/;
 
 /** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare. */
-export const mostSent = 512 * 1024;
+export const mostSent = 256 * 1024;
 
 /** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
 export const comesBack = "x-comes-back";

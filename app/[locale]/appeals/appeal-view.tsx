@@ -31,7 +31,7 @@ export async function AppealView({ appeal, locale, path }: { appeal: Appeal; loc
   return (
     <PageFrame locale={locale} path={path}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: appeal.fields.current ? undefined : `/${locale}/appeal` }, ...(appeal.fields.current ? [] : [{ name: appeal.fields.title }])]} />
-      <Notices notices={appeal.notices} original={appeal.original} originalHref={`/${appeal.original}${path}`} />
+      <Notices locale={locale} notices={appeal.notices} original={appeal.original} originalHref={`/${appeal.original}${path}`} />
       <article>
         <OwnLanguage of={appeal}>
           <h1 className="title">{appeal.fields.title}</h1>

@@ -40,7 +40,7 @@ export default async function PostPage({ params }: Params) {
   return (
     <PageFrame locale={locale} path={path}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.news"), href: `/${locale}/news` }, { name: title }]} />
-      <Notices notices={post.notices} original={post.original} originalHref={`/${post.original}${path}`} />
+      <Notices locale={locale} notices={post.notices} original={post.original} originalHref={`/${post.original}${path}`} />
       <article>
         <OwnLanguage of={post}>
           <h1 className="title">{title}</h1>
