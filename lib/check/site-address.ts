@@ -9,7 +9,7 @@ import type { Level } from "./problem";
 
 type Complaint = { level: Level; message: string; hint: string };
 
-const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml"];
+const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "contribute", "feed.xml"];
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
 /** Pages below others that no content file makes. */
