@@ -8,7 +8,7 @@ export function Glance({ lines, locale }: { lines: readonly GlanceLine[]; locale
   const t = useTranslations("PrisonerPage");
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="glance" className="mt-10">
+    <section aria-labelledby="glance">
       <h2 id="glance" className="heading">{t("glance")}</h2>
       <dl className="glance">
         {lines.map(({ kind, said, disagrees }) => (
