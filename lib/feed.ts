@@ -53,7 +53,8 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
     claims.map((claim) => {
       const cited = sources.filter(({ number }) => claim.sources.includes(number));
       const published = cited.reduce((latest, source) => (source.published && source.published.iso > latest ? source.published.iso : latest), claim.when.iso);
-      const details = [claim.status && t(`Status.${claim.status}`), claim.term, claim.court?.name, claim.prison?.name, claim.place, claim.note, ...cited.map((s) => s.publisher)];
+      const term = claim.term && claim.isMoreThan ? t("PrisonerPage.moreThan", { term: claim.term }) : claim.term;
+      const details = [claim.status && t(`Status.${claim.status}`), term, claim.court?.name, claim.prison?.name, claim.place, claim.note, ...cited.map((s) => s.publisher)];
       return {
         id: idOf([fact, claim.when.iso, ...cited.map((source) => source.id)].join("-")), url, locale, published, updated: published,
         title: t("Feed.claim", { name: person.name, fact: t(`Fact.${fact}`), date: dateString(claim.when.iso, locale) }),

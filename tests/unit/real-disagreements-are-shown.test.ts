@@ -41,6 +41,11 @@ describe("sources disagree on", () => {
     expect(conflict("mohammad-nourizad", "sentence", "total", "value")).toEqual(["hrana-undated: P15Y", "un-experts-2021-05-04: P7Y6M", "mee-2021-07: P17Y"]);
   });
 
+  it("of which one is “more than” it", () => {
+    const record = records.get("mohammad-nourizad");
+    expect(record?.claims.filter(({ moreThan }) => moreThan).map(({ value }) => value)).toEqual(["P17Y"]);
+  });
+
   it("the sentence of Nasrin Sotoudeh", () => {
     expect(conflict("nasrin-sotoudeh", "sentence", "total", "value")).toEqual(["aljazeera-2020-11-07: P38Y", "rudaw-2021-03-17: P12Y"]);
   });

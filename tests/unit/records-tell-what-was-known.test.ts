@@ -70,6 +70,7 @@ describe("what lies ahead", () => {
     ["its month, if no more is known", [{ fact: "arrest", on: "2020-10" }, term("P10Y8M")], "2026-11-22", ["end-of-sentence 2031-06"]],
     ["no end that is past", [arrest, term("P1Y")], "2026-11-22", []],
     ["no end if sources disagree on the length", [arrest, term("P10Y", { source: "2021-08-05" }), term("P12Y", { source: "2021-08-06" })], "2021-11-22", []],
+    ["no end of a sentence of which only the least is known", [arrest, term("P17Y", { moreThan: true })], "2026-11-22", []],
     ["no end if there are several sentences", [arrest, term("P10Y"), term("P10Y", { on: "2023-01-01" })], "2023-11-22", []],
     ["no end if sources disagree on the arrest", [{ ...arrest, source: "2020-11-01" }, { fact: "arrest", on: "2020-10-17", source: "2020-11-02" }, term("P10Y")], "2021-11-22", []],
     ["no end for somebody who is out", [arrest, term("P10Y"), { fact: "bail", on: "2022-01-01" }], "2022-11-22", []],
