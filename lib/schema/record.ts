@@ -28,9 +28,9 @@ const claimSchema = z
   })
   .superRefine((claim, context) => {
     const { fact, value } = claim;
-    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["value"], message });
+    const refuse = (message: string, allowed?: readonly string[]) => context.addIssue({ code: "custom", path: ["value"], message, params: { allowed } });
     if (fact === "status" && !(statuses as readonly string[]).includes(value ?? "")) {
-      refuse(`a status is one of: ${statuses.join(", ")}`);
+      refuse(`a status is one of: ${statuses.join(", ")}`, statuses);
     } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
       refuse("write a term as P10Y8M (10 years 8 months)");
     } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
