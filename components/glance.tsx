@@ -14,8 +14,8 @@ export function Glance({ lines, locale }: { lines: readonly GlanceLine[]; locale
         {lines.map(({ kind, said, disagrees }) => (
           <div key={kind}>
             <dt>{t(`glance-${kind}`)}{disagrees && <span className="block text-signal">{t("disagree")}</span>}</dt>
-            {said.map(({ name, path, sources }) => (
-              <dd key={name}>{path ? <a href={`/${locale}${path}`}>{name}</a> : name}<Footnotes sources={sources} /></dd>
+            {said.map(({ name, path, sources, isMoreThan }) => (
+              <dd key={`${name}${isMoreThan}`}>{path ? <a href={`/${locale}${path}`}>{name}</a> : isMoreThan ? t("moreThan", { term: name }) : name}<Footnotes sources={sources} /></dd>
             ))}
           </div>
         ))}

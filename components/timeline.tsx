@@ -37,7 +37,8 @@ export function Timeline({ events, locale, anchor }: Props) {
 function Claim({ claim, locale }: { claim: ClaimView; locale: Locale }) {
   const t = useTranslations("PrisonerPage");
   const status = useTranslations("Status");
-  const { place, prison, ward, court, charges, term, note, sources } = claim;
+  const { place, prison, ward, court, charges, note, sources } = claim;
+  const term = claim.term && claim.isMoreThan ? t("moreThan", { term: claim.term }) : claim.term;
   const link = (linked: LinkedTerm | undefined) => linked && <a href={`/${locale}${linked.path}`}>{linked.name}</a>;
   const details: ReactNode[] = [claim.status && status(claim.status), term, link(court), link(prison), ward && t("ward", { ward }), place, ...charges.map(link)];
   return (

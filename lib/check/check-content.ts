@@ -7,6 +7,7 @@ import { contentOf } from "./content";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
 import { listFolder } from "./files";
+import { futureRules } from "./future-rules";
 import { harmRules } from "./harm-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
@@ -24,7 +25,7 @@ import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
 const documentRules = [
-  fieldRules, mdxRules, referenceRules, recordRules, orderRules, sharedEventRules, harmRules, withdrawnRules, linkRules, letterRules, calendarRules, cardRules,
+  fieldRules, mdxRules, referenceRules, recordRules, futureRules, orderRules, sharedEventRules, harmRules, withdrawnRules, linkRules, letterRules, calendarRules, cardRules,
 ] as const;
 
 /** Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */
