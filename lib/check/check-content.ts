@@ -10,7 +10,7 @@ import { orderRules } from "./order-rules";
 import { outlineOf } from "./outline";
 import { OpenedFile, outlinedDocument } from "./outlined-document";
 import { pathRules } from "./path-rules";
-import { type Placed, placeOf } from "./place";
+import { placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { referenceRules } from "./reference-rules";
 import { sharedEventRules } from "./shared-event-rules";
