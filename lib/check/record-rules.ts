@@ -4,7 +4,7 @@ import { yearOrPartialDate } from "../schema/fields";
 import { suggest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem } from "./problem";
-import { entries, referencesAt } from "./reference-rules";
+import { entries, referencesAt } from "./references";
 import { isFields } from "./yaml-block";
 
 /** Unknown sources, sources that nobody cites, claims newer than their source. */
