@@ -5,7 +5,7 @@ import { partialDate } from "../schema/fields";
 import { isDraft } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem } from "./problem";
-import { entries } from "./reference-rules";
+import { entries } from "./references";
 import { isFields, type Path } from "./yaml-block";
 
 type Dated = { path: Path; value: unknown; hint: string };
