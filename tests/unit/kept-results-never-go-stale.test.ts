@@ -72,7 +72,7 @@ describe("one file changes, and another is judged anew without being read", pati
   });
 
   it("a day passes", () => withFolder({ [person]: record.replaceAll("2021", "2027") }, (folder) => {
-    expect(checkKept(folder).problems.map(({ rule }) => rule)).toContain("order");
+    expect(checkKept(folder).problems.map(({ rule }) => rule)).toContain("future");
     settings.siteNow = "2027-12-01";
     expect(checkKept(folder)).toMatchObject({ made: 0, problems: [] });
   }));
