@@ -33,7 +33,7 @@ export function setSmall({ text, weight, size, fill }: SmallText, frame: Frame, 
   return { paragraph: { ...paragraph, width: longest }, fill, lineHeight: leading / paragraph.size, height: paragraph.lines.length * leading };
 }
 
-/** Two texts: `beside` each other on one line where there is width for both, else one below the other. */
+/** Two texts: `beside` each other on one line where there is width for both at full size, else one below the other. */
 export interface SetPair {
   beside: boolean;
   texts: readonly [SetSmall, SetSmall];
@@ -46,7 +46,9 @@ export function setPair(first: SmallText, second: SmallText, frame: Frame): SetP
   const { width } = frame.column;
   const started = setSmall(first, frame, width * 0.62);
   const ended = setSmall(second, frame, width - started.paragraph.width - first.size);
-  const isOneLine = [started, ended].every(({ paragraph }) => paragraph.lines.length === 1);
+  // Not smaller to stand on one line: a preview is seen 300 px wide.
+  const isWhole = ({ paragraph }: SetSmall, { size }: SmallText) => paragraph.lines.length === 1 && paragraph.size === Math.round(size * frame.small);
+  const isOneLine = isWhole(started, first) && isWhole(ended, second);
   if (frame.shape === "preview" && !frame.portrait && isOneLine) return { beside: true, texts: [started, ended], height: Math.max(started.height, ended.height) };
   const texts = [setSmall(first, frame), setSmall(second, frame)] as const;
   return { beside: false, texts, height: texts[0].height + texts[1].height };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { frameOf } from "../../lib/share-image/frame";
 import { nameRows } from "../../lib/share-image/name-rows";
 import { fitParagraph, layoutParagraph, type Paragraph } from "../../lib/share-image/paragraph";
-import { setSmall } from "../../lib/share-image/small-type";
+import { setPair, setSmall } from "../../lib/share-image/small-type";
 
 const box = { dir: "ltr", weight: "bold", width: 500, maxLines: 2 } as const;
 const sizes = [50, 60, 40];
@@ -34,6 +34,34 @@ describe("type shrinks", () => {
     expect(even.lines).toHaveLength(greedy.lines.length);
     expect(even.width).toBe(greedy.width);
     expect(Math.max(...even.lines.map((line) => line.width))).toBeLessThan(Math.max(...greedy.lines.map((line) => line.width)));
+  });
+});
+
+describe("evened-out lines", () => {
+  it.each([
+    "نصّ اختبار طويل: «لا ينبغي أن يكتبه أحد أبدًا»، لكنّ المحررين المتعبين سيكتبونه ذات يوم، لأن الوقت ضيق",
+    "یک عنوانِ آزمونِ بسیار بلند که هیچ‌کس هرگز نباید بنویسد، اما ناگزیر روزی کسی آن را خواهد نوشت",
+    "A test title that is rather long, since people who write on deadline write long titles",
+  ])("%s: no other break is near, so that a browser finds the same", (text) => {
+    const dir = text.startsWith("A") ? "ltr" : "rtl";
+    for (const width of [830, 840, 846, 852, 936, 952]) {
+      const options = { dir, weight: "black", size: 72, width, maxLines: 9 } as const;
+      const { lines, measure } = layoutParagraph(text, { ...options, balance: true });
+      for (const off of [-0.2, 0.2]) expect(layoutParagraph(text, { ...options, width: measure + off }).lines).toEqual(lines);
+    }
+  });
+});
+
+describe("two small texts", () => {
+  const small = (text: string) => ({ text, weight: "regular", fill: "#000", size: 34 }) as const;
+
+  it.each([
+    ["بتاريخ 17 أكتوبر 2026", "2,780 يومًا في السجن", true],
+    ["بتاريخ 17 أكتوبر 2026", "2,780 يومًا في السجن حتى 17 أكتوبر 2026", false],
+    ["5 January 2014", "Test Network for the Rights of Humans (TNRH)", false],
+  ])("%s, %s: beside each other at full size or not at all (%s)", (first, second, beside) => {
+    const pair = setPair(small(first), small(second), frameOf("preview", "rtl"));
+    expect({ beside: pair.beside, sizes: pair.texts.map(({ paragraph }) => paragraph.size) }).toEqual({ beside, sizes: [34, 34] });
   });
 });
 
