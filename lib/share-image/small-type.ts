@@ -22,12 +22,17 @@ export interface SetSmall {
   height: number;
 }
 
-/** One line, a fifth smaller if it must be, or two. */
+/** px on a preview: previews are seen 300 px wide, where this is seven and a half. */
+const legible = 30;
+
+/** One line, a fifth smaller if it must be but still legible, or two, then as small as it must be. */
 export function setSmall({ text, weight, size, fill }: SmallText, frame: Frame, width = frame.column.width): SetSmall {
-  const sizes = [1, 0.9, 0.8].map((share) => Math.round(size * frame.small * share));
-  const options = { dir: frame.dir, weight, sizes, width };
-  const oneLine = fitParagraph(text, { ...options, maxLines: 1 });
-  const paragraph = oneLine.truncated ? fitParagraph(text, { ...options, maxLines: 2 }) : oneLine;
+  const sizes = [1, 0.9, 0.8, 0.7, 0.6].map((share) => Math.round(size * frame.small * share));
+  const options = { dir: frame.dir, weight, width };
+  // Beside a portrait there is no room to be generous: the name comes first.
+  const least = frame.portrait ? 0 : Math.floor(Math.min(size, legible) * frame.small);
+  const oneLine = fitParagraph(text, { ...options, sizes: sizes.slice(0, 3).filter((one) => one >= least), maxLines: 1 });
+  const paragraph = oneLine.truncated ? fitParagraph(text, { ...options, sizes, maxLines: 2 }) : oneLine;
   const leading = Math.round(paragraph.size * smallLineHeight);
   const longest = Math.max(0, ...paragraph.lines.map((line) => line.width));
   return { paragraph: { ...paragraph, width: longest }, fill, lineHeight: leading / paragraph.size, height: paragraph.lines.length * leading };

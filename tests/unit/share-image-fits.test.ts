@@ -1,9 +1,7 @@
 // Whatever an editor writes, a share image stays whole: the type shrinks, then words go and "…" comes; what cannot be drawn is reported, never drawn as an empty box.
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../lib/share-image/frame";
 import { nameRows } from "../../lib/share-image/name-rows";
 import { fitParagraph, layoutParagraph, type Paragraph } from "../../lib/share-image/paragraph";
-import { setPair, setSmall } from "../../lib/share-image/small-type";
 
 const box = { dir: "ltr", weight: "bold", width: 500, maxLines: 2 } as const;
 const sizes = [50, 60, 40];
@@ -52,34 +50,12 @@ describe("evened-out lines", () => {
   });
 });
 
-describe("two small texts", () => {
-  const small = (text: string) => ({ text, weight: "regular", fill: "#000", size: 34 }) as const;
-
-  it.each([
-    ["بتاريخ 17 أكتوبر 2026", "2,780 يومًا في السجن", true],
-    ["بتاريخ 17 أكتوبر 2026", "2,780 يومًا في السجن حتى 17 أكتوبر 2026", false],
-    ["5 January 2014", "Test Network for the Rights of Humans (TNRH)", false],
-  ])("%s, %s: beside each other at full size or not at all (%s)", (first, second, beside) => {
-    const pair = setPair(small(first), small(second), frameOf("preview", "rtl"));
-    expect({ beside: pair.beside, sizes: pair.texts.map(({ paragraph }) => paragraph.size) }).toEqual({ beside, sizes: [34, 34] });
-  });
-});
-
 describe("words stay whole", () => {
   it.each(["Mohammad Nourizad", "Anoosheh Ashoori", "Khuzestan protesters: “Free Our Prisoners”", "نازنین محمدنژاد"])("%s: evened out, shrunk, but never broken", (text) => {
     const dir = text.startsWith("ن") ? "rtl" : "ltr";
     for (const width of [300, 420, 560, 850]) {
       const paragraph = fitParagraph(text, { dir, weight: "black", width, maxLines: 3, sizes: [160, 120, 90, 60, 40, 30], balance: true });
       expect(shown(paragraph).join(" ")).toBe(text);
-    }
-  });
-
-  it("small type takes a second line rather than lose its end", () => {
-    const status = "از ۲۴ آبان ۱۴۰۲ (۱۵ نوامبر ۲۰۲۳) به بعد تأیید نشده";
-    for (const shape of ["preview", "square", "story"] as const) {
-      const { paragraph } = setSmall({ text: status, weight: "bold", fill: "#000", size: 42 }, frameOf(shape, "rtl", true));
-      expect(shown(paragraph).join(" ")).toBe(status);
-      expect(paragraph.lines.length).toBeLessThanOrEqual(2);
     }
   });
 });

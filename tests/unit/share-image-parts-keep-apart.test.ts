@@ -1,13 +1,15 @@
-// Marks under a title never strike the rule, accents over a name never touch the site's name, and a Latin name keeps its own order on a card that runs right to left.
-import { isValidElement, type ReactNode } from "react";
+// Marks under a title never strike the rule, accents over a name never touch the site's name, a Latin name keeps its own order on a card that runs right to left,
+// and a long name is not cut beside a portrait.
+import { createElement } from "react";
 import { describe, expect, it } from "vitest";
+import { Card } from "../../lib/share-image/card";
 import { frameOf } from "../../lib/share-image/frame";
 import { imageSizes, type ImageShape } from "../../lib/share-image/look";
 import { layoutParagraph, type Paragraph } from "../../lib/share-image/paragraph";
 import { type ShareCard } from "../../lib/share-image/share-card";
-import { TextBlock } from "../../lib/share-image/text-block";
 import { cardElement, type CardCase } from "./fixtures/share-image-card-cases";
 import { cardInk } from "./fixtures/share-image-ink";
+import { cardParagraphs } from "./fixtures/share-image-paragraphs";
 
 const shapes = Object.keys(imageSizes) as ImageShape[];
 const fa = { locale: "fa", dir: "rtl", site: "زندانیان سیاسی ایران را آزاد کنید" } as const;
@@ -43,21 +45,27 @@ describe("large type", () => {
   });
 });
 
-/** Every set paragraph of a card. */
-function paragraphs(node: ReactNode): Paragraph[] {
-  if (Array.isArray(node)) return node.flatMap((child: ReactNode) => paragraphs(child));
-  if (!isValidElement<{ children?: ReactNode; paragraph?: Paragraph }>(node)) return [];
-  if (node.type === TextBlock && node.props.paragraph) return [node.props.paragraph];
-  return paragraphs(typeof node.type === "function" ? (node.type as (props: object) => ReactNode)(node.props) : node.props.children);
-}
-
 describe("a Latin name on a card that runs right to left", () => {
   it.each(["Test P.", "T. Person (Jr.)", "“Test” Person, M.D."])("%s: has its signs where they stand in Latin", (latinName) => {
-    const set = paragraphs(cardElement({ name: "", card: { kind: "person", ...fa, name: "شخص آزمون", latinName, ...status }, shape: "preview" })).find(({ text }) => text.includes(latinName));
+    const set = cardParagraphs(cardElement({ name: "", card: { kind: "person", ...fa, name: "شخص آزمون", latinName, ...status }, shape: "preview" })).find(({ text }) => text.includes(latinName));
     const { dir, ...options } = set ?? { dir: "rtl", weight: "bold", size: 46, width: 846, maxLines: 1 };
     const alone = layoutParagraph(latinName, { ...options, dir: "ltr", width: 846 });
     const drawn = (paragraph: Paragraph | undefined) => paragraph?.lines.map(({ glyphs }) => glyphs.filter(({ advance }) => advance > 0).map(({ id, x }) => `${id} at ${x.toFixed(1)}`));
     expect(dir).toBe("rtl");
     expect(drawn(set)).toEqual(drawn(alone));
+  });
+});
+
+describe("a long name", () => {
+  const en = "Seyyed Mohammad-Reza Ali-Akbari-Nejad Hosseini Testi Yazdi Jr.";
+  const fa = "سید محمدرضا علی‌اکبری‌نژاد حسینی طباطبایی یزدی (ابوالفضل آزمون)";
+  const texts = { status: "از ۲۴ آبان ۱۴۰۲ (۱۵ نوامبر ۲۰۲۳) به بعد تأیید نشده", asOf: "آخرین خبر: در زندان، ۲۴ آبان ۱۴۰۲ (۱۵ نوامبر ۲۰۲۳)", days: "دست‌کم ۱٬۰۴۶ روز در زندان، تا ۲۴ آبان ۱۴۰۲ (۱۵ نوامبر ۲۰۲۳)" };
+
+  it.each(shapes.flatMap((shape) => [undefined, "data:,"].map((portrait) => ({ shape, portrait }))))("$shape, portrait $portrait: stands whole in both scripts", ({ shape, portrait }) => {
+    const card = { kind: "person", locale: "fa", dir: "rtl", site: "زندانیان سیاسی ایران را آزاد کنید", name: fa, latinName: en, ...texts, credit: portrait && "عکس: عکاس آزمون" } as const;
+    const set = cardParagraphs(createElement(Card, { card, shape, portrait }));
+    expect(set.filter(({ truncated }) => truncated)).toEqual([]);
+    const height = set.reduce((sum, { lines, size }) => sum + lines.length * size * 1.3, 0);
+    expect(height).toBeLessThan(frameOf(shape, "rtl", portrait !== undefined).column.height);
   });
 });
