@@ -6,10 +6,10 @@ const farsi = `
 بند band | سلول selul | انفرادی enferadi | دادگاه dadgah | انقلاب enghelab | شعبه shobeh | جلسه jalaseh | دومین dovvomin | سومین sevvomin | نخستین nokhostin | حکم hokm | احکام ahkam | محکوم mahkum | محکومیت mahkumiat
 محاکمه mohakemeh | متهم mottaham | متهمان mottahaman | اتهام etteham | تبلیغ tabligh | علیه alayhe | نظام nezam | امنیت amniat | ملی melli | اجتماع ejtema | تبانی tabani
 بازداشت bazdasht | دستگیر dastgir | دستگیری dastgiri | احضار ehzar | انتقال enteghal | مرخصی morakhasi | وثیقه vasigheh | اعدام edam | اعدامها edamha
-اعتصاب etesab | غذا ghaza | شکنجه shekanjeh | پرونده parvandeh | وکیل vakil | وکلا vokala | قاضی ghazi | دفاع defa | بیانیه bayanieh | کارزار karzar | کمپین kampein
+اعتصاب etesab | غذا ghaza | شکنجه shekanjeh | پرونده parvandeh | وکیل vakil | وکلا vokala | قاضی ghazi | دفاع defa | خبر khabar | خبرگزاری khabargozari | نو no | خبرها khabarha | تازه tazeh | درباره darbareh | گزارش gozaresh | بیانیه bayanieh | کارزار karzar | کمپین kampein
 حقوق hoghugh | بشر bashar | سازمان sazman | عفو afv | بین beyn | الملل olmelal | ملل melal | متحد mottahed | کانون kanun | نویسنده nevisandeh | نویسندگان nevisandegan
 کارگر kargar | کارگران kargaran | کارگری kargari | معلم moallem | معلمان moalleman | دانشجو daneshju | دانشجویان daneshjuyan | زن zan | زنان zanan | زندگی zendegi
-خانواده khanevadeh | مادر madar | مادران madaran | دختر dokhtar | پسر pesar | خبرنگار khabarnegar | روزنامه ruznameh | نگار negar | فعال faal | فعالان faalan
+خانواده khanevadeh | مادر madar | مادران madaran | دختر dokhtar | پسر pesar | خواهر khahar | برادر baradar | پدر pedar | همسر hamsar | خبرنگار khabarnegar | روزنامه ruznameh | نگار negar | فعال faal | فعالان faalan
 ایران iran | ایرانی irani | تهران tehran | هرانا hrana | اسلامی eslami | جمهوری jomhuri | سپاه sepah | اطلاعات ettelaat | خوزستان khuzestan | کردستان kordestan | بلوچستان baluchestan
 محمد mohammad | علی ali | حسین hossein | حسن hassan | رضا reza | مهدی mehdi | احمد ahmad | عباس abbas | مریم maryam | فاطمه fatemeh | زهرا zahra | نرگس narges | ناهید nahid
 نسرین nasrin | مهران mehran | بهاره bahareh | سمیه somayeh | الهام elham | نازنین nazanin | زینب zeynab | سپیده sepideh | ریحانه reyhaneh | عبدالله abdollah | اوین evin | آرش arash | انوشه anousheh | سعید saeid | حمید hamid | مجید majid | امیر amir | میر mir
@@ -24,7 +24,7 @@ const arabic = `
 اعتقال itiqal | اعتقلت utuqilat | إفراج ifraj | الإفراج al-ifraj | إطلاق itlaq | سراح sarah | إضراب idrab | الطعام al-taam | تعذيب tadhib | التعذيب al-tadhib | بيان bayan | حملة hamla | الحملة al-hamla
 حقوق huquq | الإنسان al-insan | منظمة munazzama | العفو al-afw | الدولية al-duwaliya | دولية duwaliya | الأمم al-umam | المتحدة al-muttahida | الكتاب al-kuttab | كاتب katib | عمال ummal | العمال al-ummal
 نساء nisa | النساء al-nisa | امرأة imraa | أمهات ummahat | عائلة aila | صحفي sahafi | صحفية sahafiya | ناشط nashit | ناشطة nashita | محام muham | محامية muhamiya | طلاب tullab | معلمين muallimin
-إيران iran | إيراني irani | إيرانية iraniya | طهران tehran | إيفين evin | هرانا hrana | الإسلامية al-islamiya | الجمهورية al-jumhuriya | تضامن tadamun | احتجاج ihtijaj | احتجاجات ihtijajat | رسالة risala | مفتوحة maftuha | خبر khabar | أخبار akhbar
+إيران iran | إيراني irani | إيرانية iraniya | طهران tehran | إيفين evin | هرانا hrana | الإسلامية al-islamiya | الجمهورية al-jumhuriya | تضامن tadamun | احتجاج ihtijaj | احتجاجات ihtijajat | رسالة risala | مفتوحة maftuha | خبر khabar | خبرگزاری khabargozari | نو no | أخبار akhbar
 محمد mohammad | علي ali | حسين hossein | حسن hassan | رضا reza | مهدي mehdi | أحمد ahmad | عباس abbas | مريم maryam | فاطمة fatima | زهراء zahra | نرجس narges | ناهيد nahid | ثاني thani | الثانية al-thaniya | الأولى al-ula
 `;
 

@@ -34,7 +34,7 @@ function* pairsOf({ id, names }: Named, likeness: Likeness): Generator<[string, 
   }
 }
 
-/** Words that stand in `folder` in Arabic script, with the Latin spelling that stands beside them; people come first. @throws if a glossary is broken */
+/** Words that stand in `folder` in Arabic script, with the Latin spelling that stands beside them; people come first. @throws {BrokenGlossary} */
 export function knownWordsIn(folder: string): KnownWords {
   const known = new Map<string, string>();
   const add = (all: readonly Named[], likeness: Likeness) => {

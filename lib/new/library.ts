@@ -16,13 +16,21 @@ function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name).sort();
 }
 
-/** The terms of a glossary; none if it has no file yet. @throws if its file is broken */
+/** A glossary that cannot be read; the message is its file, below the folder. */
+export class BrokenGlossary extends Error {}
+
+/** The terms of a glossary; none if it has no file yet. @throws {BrokenGlossary} */
 export function readGlossary(folder: string, glossary: GlossaryName): GlossaryFields {
-  const file = join(folder, "glossary", `${glossary}.yml`);
-  return existsSync(file) ? glossarySchema.parse(parse(read(file)) ?? {}) : {};
+  const path = `glossary/${glossary}.yml`;
+  if (!existsSync(join(folder, path))) return {};
+  try {
+    return glossarySchema.parse(parse(read(join(folder, path))) ?? {});
+  } catch {
+    throw new BrokenGlossary(path);
+  }
 }
 
-/** The terms of a glossary with all their names. @throws if its file is broken */
+/** The terms of a glossary with all their names. @throws {BrokenGlossary} */
 export function listTerms(folder: string, glossary: GlossaryName): Named[] {
   return Object.entries(readGlossary(folder, glossary)).map(([id, { names }]) => ({ id, names: Object.values(names) }));
 }
