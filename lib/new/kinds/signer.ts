@@ -36,7 +36,7 @@ export const signer: Recipe = {
       const value = answers.get(`${group}-${locale}`);
       return field(locale, value && quoted(value), words.note(`languages.${locale}`), { indent });
     });
-    const group = (name: string, note: string, lines: string[]) => [...comment(note), lines.some((line) => !/^\s*#/.test(line)) ? `${name}:` : `# ${name}:`, ...lines];
+    const group = (name: string, note: string, lines: string[]) => [...comment(note), lines.some((line) => !/^\s*#/.test(line)) ? `${name}:` : `#${name}:`, ...lines];
     const lines = [
       ...modeline(words, path, "signer"),
       ...field("name", quoted(answers.get("name") ?? ""), words.note("signer.name")),
