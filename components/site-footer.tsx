@@ -20,7 +20,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <p>{t("quiet")}</p>
         <p>
           {t.rich("licence", {
-            link: (chunks) => <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer external">{chunks}</a>,
+            link: (chunks) => <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer external" className="whitespace-nowrap">{chunks}</a>,
           })}
         </p>
       </div>

@@ -80,9 +80,9 @@ function fail(output, sentence) {
 const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
 
 /** @type {readonly [string, string, readonly string[], string][]} */
-const steps = [
+export const steps = [
   ["Checking content", "tsx", ["scripts/check-content.ts"], "The content has mistakes: mend the lines above and start again."],
-  ["Turning content into data", "contentlayer2", ["build"], "Contentlayer could not read the content."],
+  ["Turning content into data", "tsx", ["scripts/build-content.ts"], "Contentlayer could not read the content."],
   ["Cutting the font", "tsx", ["scripts/build-font.ts"], "The font could not be made."],
   ["Building the site", "next", ["build"], "The site could not be built."],
   ["Drawing the newest share images", "tsx", ["scripts/draw-ahead.ts"], "A share image could not be drawn."],

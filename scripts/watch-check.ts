@@ -2,10 +2,13 @@
 // With --once: does so one time, before the site is there.
 import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { checkContent } from "../lib/check/check-content";
+import { KeptOutlines } from "../lib/check/kept-results";
+import { codeFingerprint } from "../lib/check/own-code";
 import { describe } from "../lib/check/words";
 import { problemsFile } from "../lib/found-problems";
 import { keepSound, soundFolder } from "../lib/sound-content";
 
+const code = codeFingerprint();
 const version = ".contentlayer/version.json";
 let before: string | undefined;
 
@@ -15,7 +18,7 @@ function tellOpenPages() {
 }
 
 function check() {
-  const problems = checkContent("content");
+  const problems = checkContent("content", undefined, new KeptOutlines(".cache/content-check", code));
   keepSound("content", soundFolder, problems);
   const found = JSON.stringify(problems);
   if (found === before) return;

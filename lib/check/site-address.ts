@@ -52,7 +52,7 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
   const glossary = rest.length === 0 ? ofTerms.find((name) => name === first) : undefined;
   if (glossary !== undefined) {
     const known = glossaryIds(content, glossary);
-    if (known && !known.includes(slug)) yield { level: "error", message, hint: suggest(slug, known, `it is not in glossary/${glossary}.yml`) };
+    if (known && !known.has(slug)) yield { level: "error", message, hint: suggest(slug, known, `it is not in glossary/${glossary}.yml`) };
     return;
   }
   const kinds = Object.hasOwn(below, first) ? below[first] : undefined;

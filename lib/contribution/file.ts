@@ -4,7 +4,7 @@ import type { Locale } from "@/i18n/routing";
 import { listTerms } from "../glossary";
 import { personNames, publishedRecords } from "../people";
 import { foldForSearch } from "../search";
-import { slugOf } from "../transliteration";
+import { slugFrom } from "../transliteration";
 import type { Contribution } from "./form";
 
 export type ContributionFile = {
@@ -46,12 +46,12 @@ export function contributionFile(contribution: Contribution, words: CommentWords
   const id = findPublisherByName(publisher, language);
   const document = new Document({
     title, date, summary,
-    source: { publisher: id ?? (slugOf(publisher) || "unknown-publisher"), ...(url ? { url } : {}), ...(published ? { date: published } : {}) },
+    source: { publisher: id ?? (slugFrom(publisher) || "unknown-publisher"), ...(url ? { url } : {}), ...(published ? { date: published } : {}) },
     ...(prisoners.length > 0 ? { prisoners } : {}),
     original: true, draft: true,
   });
   document.commentBefore = [words.sent, words.kind, ...people.map(words.newPerson), ...(id ? [] : [words.newPublisher(publisher)])].map(comment).join("\n");
-  const slug = slugOf(title) || `contribution-${date}`;
+  const slug = slugFrom(title) || `contribution-${date}`;
   return {
     path: `news/${slug}/${language}.mdx`,
     text: `---\n${document.toString({ lineWidth: 0 })}---\n\n${text}\n`,

@@ -1,5 +1,4 @@
 // What the form says of a contribution: the file, what the content check finds in it (by field and line of the text), and the text as a tree to show.
-import path from "node:path";
 import type { Locale } from "@/i18n/routing";
 import { checkAlone } from "../check/check-alone";
 import type { Node } from "../check/mdx-tree";
@@ -33,7 +32,7 @@ function findingOf(problem: Problem, lines: readonly string[], bodyLine: number,
 /** Checks a contribution. @param locale the language of the findings: the reader's, whatever the text is written in */
 export function reviewContribution(contribution: Contribution, words: CommentWords, locale: Locale): Review {
   const file = contributionFile(contribution, words);
-  const { problems, document } = checkAlone(file.path, file.text, path.join(/* turbopackIgnore: true */ process.cwd(), "public"));
+  const { problems, document } = checkAlone(file.path, file.text);
   const lines = file.text.split("\n");
   // The text stands last, with the file's last line end after it.
   const bodyLine = lines.length - contribution.text.split("\n").length;

@@ -55,7 +55,7 @@ export default async function PrisonerPage(params: Params) {
       <RecordView person={person} locale={locale}>
         {/* Who this is was written with today's knowledge, and has no place in an earlier revision. */}
         {day === undefined && (
-          <OwnLanguage of={person} className="prose mt-8">
+          <OwnLanguage of={person} className="prose">
             <p className="lead">{person.fields.summary}</p>
             {person.hasBody && <Mdx code={readBody("Profile", person)} />}
           </OwnLanguage>
