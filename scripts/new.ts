@@ -4,6 +4,8 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isLocale, type Locale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
+import { KeptOutlines } from "../lib/check/kept-results";
+import { codeFingerprint } from "../lib/check/own-code";
 import { describe } from "../lib/check/problem";
 import { today } from "../lib/clock";
 import { askChoice } from "../lib/new/ask";
@@ -20,6 +22,8 @@ import { writeFiles } from "../lib/new/write-files";
 
 const exitCodes = { written: 0, failed: 1, usage: 2, stopped: 130 } as const;
 const ownFolder = fileURLToPath(new URL("../content", import.meta.url));
+/** What the check keeps of the site's own content, as in check-content.ts. */
+const keptFile = fileURLToPath(new URL("../.cache/content-check", import.meta.url));
 
 /** The language of the computer: as POSIX names it, or else as Node hears it from the system (Windows). */
 function systemLocale(): Locale {
@@ -72,7 +76,8 @@ function report({ folder, words, newTerms }: Desk, files: readonly NewFile[]): n
   const paths = [...files.map(({ path }) => path), ...newTerms.map(({ glossary }) => fileOfIds(glossary))];
   for (const { path } of files) console.log(words.say("done.written", { file: shown(path) }));
   for (const { glossary, id } of newTerms) console.log(words.say("done.extended", { file: shown(fileOfIds(glossary)), id }));
-  const problems = checkContent(folder).filter(({ file }) => paths.includes(file));
+  const kept = folder === ownFolder ? new KeptOutlines(keptFile, codeFingerprint()) : undefined;
+  const problems = checkContent(folder, undefined, kept).filter(({ file }) => paths.includes(file));
   const isWrong = problems.some(({ level }) => level === "error");
   console.log(words.say(isWrong ? "done.wrong" : problems.length > 0 ? "done.warned" : "done.clean"));
   for (const problem of problems) console.log(describe({ ...problem, file: shown(problem.file) }));

@@ -2,6 +2,7 @@
 import type { Locale } from "../../i18n/routing";
 import { nearest } from "../check/did-you-mean";
 import { parseDuration } from "../durations";
+import { signerSchema } from "../schema/documents";
 import { webAddress } from "../schema/fields";
 import { foldForSearch } from "../search";
 import type { WordKey, WordValues } from "./words";
@@ -55,15 +56,18 @@ export function readYesNo(typed: string): Reading {
 }
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-/** What Intl also names, though ISO 3166 assigns it to no country. */
-const noCountries = ["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"];
+const pairs = letters.flatMap((a) => letters.map((b) => a + b));
+/** Today's letters for a country: those of one that is gone (DD), or that people use instead (UK), lead to it. */
+const current = (code: string) => new Intl.Locale(`und-${code}`).region;
+const isCountry = (code: string) => signerSchema.shape.country.unwrap().safeParse(code).success;
 
-/** The two letters of a country (ISO 3166-1 alpha-2), proposed where its name in one of the languages was typed. */
+/** The two letters of a country (ISO 3166-1 alpha-2), proposed where its name in one of the languages was typed, or letters that people use instead (UK). */
 export function readCountry(typed: string, locales: readonly Locale[]): Reading {
-  const names = locales.map((locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
-  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !noCountries.includes(code) && names[0]?.of(code) !== undefined);
-  if (codes.includes(typed)) return { value: typed };
+  if (isCountry(typed)) return { value: typed };
   const folded = foldForSearch(typed);
-  const meant = codes.find((code) => code === typed.toUpperCase() || names.some((each) => foldForSearch(each.of(code) ?? "") === folded));
-  return { wrong: { key: "wrong.country", ...(meant === undefined ? {} : { proposal: meant }) } };
+  const names = locales.map((locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
+  const byName = folded === "" ? undefined : pairs.find((code) => isCountry(code) && current(code) === code && names.some((each) => foldForSearch(each.of(code) ?? "") === folded));
+  const byLetters = /^[a-z]{2}$/i.test(typed) ? current(typed) : undefined;
+  const proposal = byName ?? (byLetters !== undefined && isCountry(byLetters) ? byLetters : undefined);
+  return { wrong: { key: "wrong.country", ...(proposal === undefined ? {} : { proposal }) } };
 }
