@@ -1,40 +1,16 @@
 // A promise to editors: their program knows every field, what it means and what may stand in it, and calls nothing wrong that is right.
 import { fileURLToPath } from "node:url";
-import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { editorTexts, glossaryIdsIn } from "../../lib/editor/editor-files";
 import { filesOfSchemas, type GlossaryIds, type Json } from "../../lib/editor/json-schemas";
-import type { Snippet } from "../../lib/editor/snippets";
 import { placeOf } from "../../lib/check/place";
 import { glossaries, kinds } from "../../lib/schema/kinds";
 import { appeal, edit, newsEn, newsFa, profile, record, signer } from "./broken-content/base-folder";
+import { committed, names, schemaFor, underlined, yamlOf } from "./editor-schemas";
 import { filesBelow, read } from "./source-files";
 
 const folder = fileURLToPath(new URL("../../content", import.meta.url));
-const names = [...filesOfSchemas().keys()];
-const committed = new Map(names.map((name) => [name, JSON.parse(read(`schemas/${name}`)) as Json]));
-
-/** The day exists; addresses are WHATWG's. */
-const formats = { date: (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), uri: (text: string) => URL.canParse(text) };
-const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, formats });
-const validators = new Map([...committed].map(([name, schema]) => [name, ajv.compile(schema)]));
-
-/** The name of the schema that answers for a file, as the editor's settings say. */
-function schemaFor(path: string): string {
-  const [name = ""] = [...filesOfSchemas()].find(([, glob]) => new RegExp(`^${glob.replaceAll(".", "\\.").replaceAll("*", "[^/]+")}$`).test(`content/${path}`)) ?? [];
-  return name;
-}
-
-const yamlOf = (path: string, text: string) => (path.endsWith(".mdx") ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "") : text);
-
-/** What an editor underlines in a file. */
-function underlined(path: string, text: string): string[] {
-  const validate = validators.get(schemaFor(path));
-  if (!validate) throw new Error(`No schema for ${path}`);
-  return validate(parse(yamlOf(path, text))) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
-
 /** Whether the check's own schema takes the file. */
 const isTaken = (path: string, text: string) => placeOf(path)?.kind.schema.safeParse(parse(yamlOf(path, text))).success;
 
@@ -55,14 +31,14 @@ describe("the committed files", () => {
 
   it("are what `npm run schemas` makes of the schema, with the ids that were known then", () => {
     const stale = [...editorTexts(ids)].filter(([path, text]) => read(path) !== text).map(([path]) => path);
-    expect(stale, "run: npm run schemas").toEqual([]);
+    expect({ stale, mend: "npm run schemas" }).toEqual({ stale: [], mend: "npm run schemas" });
   });
 
   it("offer ids of the glossary alone, and none that is gone", () => {
     expect(offered.length).toBeGreaterThan(100);
     const known = glossaryIdsIn(folder);
     const gone = offered.filter(([field, id]) => !known[glossaryOf[field as keyof typeof glossaryOf]].includes(id));
-    expect(gone, "run: npm run schemas").toEqual([]);
+    expect({ gone, mend: "npm run schemas" }).toEqual({ gone: [], mend: "npm run schemas" });
   });
 
   it("name no person: who is withdrawn is gone", () => {
@@ -145,48 +121,5 @@ describe("what the check refuses is underlined, at its place", () => {
   it.each(wrong)("%s", (_name, path, text, place) => {
     expect(isTaken(path, text)).toBe(false);
     expect(underlined(path, text).join("\n")).toContain(place);
-  });
-});
-
-describe("snippets for frontmatter", () => {
-  const snippets = Object.entries(JSON.parse(read(".vscode/content.code-snippets")) as Record<string, Snippet>);
-  const typed = (line: string) => (/\bdate:/.test(line) ? "2021-06" : /\bcountry:/.test(line) ? "DE" : "some-id");
-  /** What stands in the file if the first choice is taken, what is proposed is kept, and the rest is typed. */
-  const filled = (body: readonly string[]) => body
-    .map((line) => line.replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, "$1").replace(/\$\{\d+:(?:[^{}]|\$\w+)*\}/g, (found) => (found.includes("YEAR") ? "2021-06-13" : "https://example.org/")).replace(/\$\d+/g, typed(line)))
-    .join("\n");
-
-  it("complete every field of every kind of MDX file", () => {
-    const fields = snippets.map(([name]) => name).filter((name) => name.includes(": "));
-    const wanted = [...committed].filter(([name]) => !/^(record|event|glossary)/.test(name)).flatMap(([name, { properties }]) => Object.keys(properties as Json).map((field) => `${name.replace(".schema.json", "")}: ${field}`));
-    expect(fields.sort()).toEqual(wanted.sort());
-  });
-
-  it.each(snippets.filter(([name]) => name.includes(": ") && !name.endsWith("publishedAt")))("%s makes a field that is right", (name, { body }) => {
-    const [kind = "", field = ""] = name.split(": ");
-    const made = parse(filled(body)) as Json;
-    const validate = validators.get(`${kind}.schema.json`);
-    validate?.(made);
-    const faults = (validate?.errors ?? []).filter(({ instancePath, keyword }) => instancePath.startsWith(`/${field}`) || keyword === "additionalProperties");
-    expect(faults.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([]);
-  });
-
-  it("make a whole file of each kind that lacks nothing", () => {
-    const whole = snippets.filter(([, { prefix }]) => prefix.startsWith("new-"));
-    expect(whole).toHaveLength(6);
-    for (const [kind, { body }] of whole) {
-      const made = parse(filled(body).split("\n---")[0]?.replace("---\n", "") ?? "") as Json;
-      expect(made["draft"]).toBe(true);
-      expect(validators.get(`${kind}.schema.json`)?.(made), kind).toBe(true);
-    }
-  });
-});
-
-describe("the task of VS Code", () => {
-  it("finds file, line, column and level in what the check prints", () => {
-    const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { tasks: [{ script: string; problemMatcher: { pattern: { regexp: string } } }] };
-    const found = new RegExp(tasks[0].problemMatcher.pattern.regexp).exec("content/news/x/en.mdx:3:1 error  what is wrong — how to mend it");
-    expect(found?.slice(1)).toEqual(["content/news/x/en.mdx", "3", "1", "error", "what is wrong — how to mend it"]);
-    expect((JSON.parse(read("package.json")) as { scripts: Json }).scripts).toHaveProperty(tasks[0].script);
   });
 });
