@@ -1,7 +1,7 @@
 // What every command needs first: packages installed, the site built. Plain JavaScript: nothing is installed yet when it runs.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -48,7 +48,8 @@ async function fingerprint(places) {
   const hash = createHash("sha256").update(process.version);
   for (const place of places) {
     for (const file of await filesBelow(place)) {
-      if (!file.startsWith(path.join("public", "fonts"))) hash.update(file).update("\0").update(await readFile(file));
+      // Not the asynchronous way: for thousands of small files it takes seven times as long.
+      if (!file.startsWith(path.join("public", "fonts"))) hash.update(file).update("\0").update(readFileSync(file));
     }
   }
   return hash.digest("hex");
