@@ -78,8 +78,6 @@ function fail(output, sentence) {
   process.exit(1);
 }
 
-const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-
 /** @type {readonly [string, string, readonly string[], string][]} */
 export const steps = [
   ["Checking content", "tsx", ["scripts/check-content.ts"], "The content has mistakes: mend the lines above and start again."],
@@ -94,6 +92,8 @@ export const developmentSteps = [/** @type {typeof steps[number]} */ (["Checking
 
 /** Runs steps of the build, saying which; ends the process at the first that fails. @param {typeof steps} chosen */
 export async function runSteps(chosen) {
+  // Not before it is called: scripts/dev.mjs sets CONTENT_DIR.
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   for (const [sentence, bin, args, onFailure] of chosen) {
     console.log(`${sentence} …`);
     const { code, output } = await runBin(bin, args, { quiet: true, env });
