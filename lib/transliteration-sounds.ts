@@ -29,6 +29,7 @@ function glide(letter: string, { before, next, isFirst, script }: Around): Sound
   const isWaw = letter === "و";
   const [asVowel, asConsonant] = [vowel(isWaw ? "u" : "i"), consonant(isWaw ? (script === "fa" ? "v" : "w") : "y")];
   if (before?.isHiatus) return asVowel;
+  if (!isWaw && next === "ة" && before && !before.isVowel) return vowel("iy");
   if (isWaw && before?.letters === "i" && !isLong(next)) return vowel("yu");
   if (isFirst || before?.isVowel) return asConsonant;
   return isLong(next) && isWaw ? asConsonant : asVowel;
@@ -55,6 +56,13 @@ function soundOfLetter(letter: string, around: Around): Sound | undefined {
   return written === undefined ? undefined : consonant(written);
 }
 
+/** Doubles the last consonant; its short vowel may stand before the sign that doubles it. */
+function double(sounds: Sound[]): void {
+  const last = sounds.findLastIndex(({ isVowel }) => !isVowel);
+  const sound = sounds[last];
+  if (sound) sounds.splice(last, 0, { ...sound });
+}
+
 function soundsOf(word: string, script: Script): Sound[] {
   const sounds: Sound[] = [];
   // The و of خوا and خوی has fallen silent.
@@ -63,7 +71,7 @@ function soundsOf(word: string, script: Script): Sound[] {
     const before = sounds.at(-1);
     const short = shortVowels[script][letter];
     if (short !== undefined) sounds.push(vowel(short));
-    else if (letter === shadda && before) sounds.push({ ...before });
+    else if (letter === shadda) double(sounds);
     else if (letter === sukun) continue;
     else {
       const [next, after] = letters.slice(index + 1).filter((each) => !/\p{M}/u.test(each));
