@@ -16,7 +16,7 @@ const [shadda, sukun] = ["\u0651", "\u0652"];
 const longLetters = "اآأإٱویيىؤئ";
 
 /** A sound of a word; after a hiatus (a hamza that is not written) و and ی are vowels. */
-type Sound = { letters: string; isVowel: boolean; isHiatus?: true };
+type Sound = { letters: string; isVowel: boolean; isHiatus?: true; isDouble?: true };
 const vowel = (letters: string): Sound => ({ letters, isVowel: true });
 const consonant = (letters: string): Sound => ({ letters, isVowel: false });
 
@@ -57,10 +57,9 @@ function soundOfLetter(letter: string, around: Around): Sound | undefined {
 }
 
 /** Doubles the last consonant; its short vowel may stand before the sign that doubles it. */
-function double(sounds: Sound[]): void {
-  const last = sounds.findLastIndex(({ isVowel }) => !isVowel);
-  const sound = sounds[last];
-  if (sound) sounds.splice(last, 0, { ...sound });
+function double(sounds: readonly Sound[]): void {
+  const last = sounds.findLast(({ isVowel }) => !isVowel);
+  if (last) Object.assign(last, { letters: last.letters.repeat(2), isDouble: true });
 }
 
 function soundsOf(word: string, script: Script): Sound[] {
@@ -86,10 +85,10 @@ function soundsOf(word: string, script: Script): Sound[] {
 function sayable(sounds: readonly Sound[]): string {
   let result = "";
   let room = 1;
-  for (const { letters, isVowel } of sounds) {
-    if (isVowel && letters !== "") room = 2;
-    else if (!isVowel && room === 0) [result, room] = [`${result}a`, 1];
-    else if (!isVowel) room -= 1;
+  for (const { letters, isVowel, isDouble } of sounds) {
+    const needed = isVowel ? 0 : isDouble ? 2 : 1;
+    if (needed > room) [result, room] = [`${result}a`, 2];
+    room = isVowel && letters !== "" ? 2 : room - needed;
     result += letters;
   }
   return result.replace(/aa+/g, "a");
