@@ -72,6 +72,7 @@ const claimRules: readonly Json[] = [
   { if: { properties: { fact: { const: "status" } } }, then: { properties: { value: { enum: statuses } }, required: ["value"] } },
   { if: { properties: { fact: { const: "sentence" } } }, then: { properties: { value: { pattern: "^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$" } } } },
   { if: { properties: { fact: { enum: facts.filter((fact) => fact !== "status" && fact !== "sentence") } } }, then: { properties: { value: false } } },
+  { if: { required: ["moreThan"] }, then: { properties: { fact: { const: "sentence" } }, required: ["value"] } },
   { if: { properties: { fact: { enum: privateFacts } } }, then: { required: ["because"] } },
 ];
 

@@ -24,6 +24,7 @@ function firstClaim(words: Words, answers: Answers): string[] {
     ...field("on", dated(answers.get("on") ?? ""), words.note("claim.on"), { indent }),
     ...given.flatMap((name) => field(name, value(name), words.note(`claim.${name}`), { indent })),
     ...field("source", sourceId(answers), words.note("claim.source"), { indent }),
+    ...(answers.get("fact") === "sentence" && given.includes("value") ? field("moreThan", undefined, words.note("claim.moreThan"), { indent, empty: "true" }) : []),
     ...details.filter((name) => !given.includes(name) && name !== "value").flatMap((name) => field(name, undefined, words.note(`claim.${name}`), { indent, empty: name === "charges" ? "[]" : "" })),
   ];
 }
