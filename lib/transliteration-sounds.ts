@@ -16,7 +16,7 @@ const [shadda, sukun] = ["\u0651", "\u0652"];
 const longLetters = "اآأإٱویيىؤئ";
 
 /** A sound of a word; after a hiatus (a hamza that is not written) و and ی are vowels. */
-type Sound = { letters: string; isVowel: boolean; isHiatus?: true };
+type Sound = { letters: string; isVowel: boolean; isHiatus?: true; isDouble?: true };
 const vowel = (letters: string): Sound => ({ letters, isVowel: true });
 const consonant = (letters: string): Sound => ({ letters, isVowel: false });
 
@@ -29,6 +29,7 @@ function glide(letter: string, { before, next, isFirst, script }: Around): Sound
   const isWaw = letter === "و";
   const [asVowel, asConsonant] = [vowel(isWaw ? "u" : "i"), consonant(isWaw ? (script === "fa" ? "v" : "w") : "y")];
   if (before?.isHiatus) return asVowel;
+  if (!isWaw && next === "ة" && before && !before.isVowel) return vowel("iy");
   if (isWaw && before?.letters === "i" && !isLong(next)) return vowel("yu");
   if (isFirst || before?.isVowel) return asConsonant;
   return isLong(next) && isWaw ? asConsonant : asVowel;
@@ -55,6 +56,12 @@ function soundOfLetter(letter: string, around: Around): Sound | undefined {
   return written === undefined ? undefined : consonant(written);
 }
 
+/** Doubles the last consonant; its short vowel may stand before the sign that doubles it. */
+function double(sounds: readonly Sound[]): void {
+  const last = sounds.findLast(({ isVowel }) => !isVowel);
+  if (last) Object.assign(last, { letters: last.letters.repeat(2), isDouble: true });
+}
+
 function soundsOf(word: string, script: Script): Sound[] {
   const sounds: Sound[] = [];
   // The و of خوا and خوی has fallen silent.
@@ -63,7 +70,7 @@ function soundsOf(word: string, script: Script): Sound[] {
     const before = sounds.at(-1);
     const short = shortVowels[script][letter];
     if (short !== undefined) sounds.push(vowel(short));
-    else if (letter === shadda && before) sounds.push({ ...before });
+    else if (letter === shadda) double(sounds);
     else if (letter === sukun) continue;
     else {
       const [next, after] = letters.slice(index + 1).filter((each) => !/\p{M}/u.test(each));
@@ -78,10 +85,10 @@ function soundsOf(word: string, script: Script): Sound[] {
 function sayable(sounds: readonly Sound[]): string {
   let result = "";
   let room = 1;
-  for (const { letters, isVowel } of sounds) {
-    if (isVowel && letters !== "") room = 2;
-    else if (!isVowel && room === 0) [result, room] = [`${result}a`, 1];
-    else if (!isVowel) room -= 1;
+  for (const { letters, isVowel, isDouble } of sounds) {
+    const needed = isVowel ? 0 : isDouble ? 2 : 1;
+    if (needed > room) [result, room] = [`${result}a`, 2];
+    room = isVowel && letters !== "" ? 2 : room - needed;
     result += letters;
   }
   return result.replace(/aa+/g, "a");

@@ -24,7 +24,7 @@ const common = {
 /** Which of the two languages a text is most likely in, by the letters that only one of them has; Farsi where nothing tells. */
 export function scriptOf(text: string): Script {
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  return count(/[ةىيكأإؤ]|(?<!\p{L})ال/gu) > count(/[پچژگیک\u200c]/g) ? "ar" : "fa";
+  return count(/[ةىيكأإؤ]|ء(?!\p{L})|(?<!\p{L})(?:ال|لل)/gu) > count(/[پچژگیک\u200c]/g) ? "ar" : "fa";
 }
 
 /** Arabic writes short words together with the next: “and”, “so”, “in”, “like”, “to”. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { prepareCache, pruneCache } from "./content-cache";
 
 const site = process.cwd();
-const { texts, changed } = prepareCache(site);
+const { texts, changed } = prepareCache(site, process.env.CONTENT_DIR ?? "content");
 console.log(`${changed} of ${texts} texts are new or have changed`);
 // Contentlayer takes its folder from PWD where that is set.
 const { status } = spawnSync(process.execPath, [path.join("node_modules", "contentlayer", "bin", "cli.cjs"), "build"], {

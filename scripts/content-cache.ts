@@ -20,8 +20,7 @@ function toolsOf(site: string): string {
 const timeOf = (file: string) => statSync(file).mtime.getTime().toString();
 
 /** Every text that Contentlayer may read. */
-function look(site: string): Record<string, Seen> {
-  const content = path.join(site, "content");
+function look(content: string): Record<string, Seen> {
   const entries = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(mdx|yml)$/.test(entry.name));
   return Object.fromEntries(entries.flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name);
@@ -82,13 +81,14 @@ function mend(file: string, before: Readonly<Record<string, Seen>>, now: Readonl
 
 /**
  * Run before Contentlayer. Nothing but Contentlayer's cache is changed, and what cannot be read is thrown away: then everything is compiled.
- * @param site the folder that holds content/ and .contentlayer/
+ * @param site the folder that holds .contentlayer/
+ * @param content the folder that is compiled, relative to `site`: content/, or in development its copy without mistakes
  * @returns how many texts there are, and how many of them are new or say something else than when they were compiled
  */
-export function prepareCache(site: string): { texts: number; changed: number } {
+export function prepareCache(site: string, content: string): { texts: number; changed: number } {
   const folder = path.join(site, ".contentlayer", ".cache");
   const file = path.join(folder, "sums.json");
-  const [tools, now] = [toolsOf(site), look(site)];
+  const [tools, now] = [toolsOf(site), look(path.join(site, content))];
   const written = readJson<Sums>(file);
   const isSame = written?.tools === tools && typeof written.texts === "object";
   if (!isSame) rmSync(folder, { recursive: true, force: true });

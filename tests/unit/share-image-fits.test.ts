@@ -131,6 +131,15 @@ describe("a wall of names", () => {
     expect(rows.reduce((sum, row) => sum + row.size * wall.lineHeight, 0)).toBeLessThanOrEqual(wall.height);
   });
 
+  it("shows of thousands of names as many as it would of a few more than fit", () => {
+    const short = Array.from({ length: 4000 }, (_, index) => ["Ab", "Cde", "Fghi", "Jk Lmnop"][index % 4] ?? "");
+    for (const height of [100, 220, 600]) {
+      const rows = nameRows(short.slice(0, 90), { ...wall, height });
+      expect(rows.flatMap((row) => row.names).length).toBeLessThan(90);
+      expect(nameRows(short, { ...wall, height })).toEqual(rows);
+    }
+  });
+
   it.each([0, 1])("has a wall of %d names", (count) => {
     expect(nameRows(names.slice(0, count), { ...wall, height: 400 }).flatMap((row) => row.names)).toHaveLength(count);
   });

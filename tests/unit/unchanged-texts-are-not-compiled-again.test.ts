@@ -1,6 +1,6 @@
 // A promise to whoever builds: what is compiled once stays compiled, in a fresh checkout too, and a changed text is never served from before.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,8 +20,9 @@ function write(slug: string, words = "Test words.") {
 const dataFiles = () => readdirSync(cacheFolder, { recursive: true, encoding: "utf8" }).filter((name) => /data-[^/]*\.json$/.test(name)).map((name) => join(cacheFolder, name));
 
 /** Builds, and marks everything in the cache: what bears the mark after the next build was taken from there. @returns the slugs that were compiled by this build */
-function compiledBy(sentence: string): string[] {
-  const output = execFileSync(process.execPath, ["--import", "tsx", join(root, "scripts", "build-content.ts")], { cwd: site, env: { ...process.env, PWD: site }, encoding: "utf8" });
+function compiledBy(sentence: string, content = "content"): string[] {
+  const options = { cwd: site, env: { ...process.env, PWD: site, CONTENT_DIR: content }, encoding: "utf8" } as const;
+  const output = execFileSync(process.execPath, ["--import", "tsx", join(root, "scripts", "build-content.ts")], options);
   expect(output).toContain(sentence);
   const documents = JSON.parse(readFileSync(join(site, ".contentlayer", "generated", "News", "_index.json"), "utf8")) as { _id: string; body: { code: string } }[];
   const [file = ""] = dataFiles();
@@ -65,6 +66,12 @@ describe("a build compiles", { timeout: 120_000 }, () => {
     write("test-4", "Other words.");
     for (const slug of slugs) utimesSync(fileOf(slug), new Date("2022-05-01"), new Date(`2022-05-0${1 + Number(slug.slice(-1))}`));
     expect(compiledBy("1 of 7 texts")).toEqual(["test-4"]);
+  });
+
+  it("nothing where development compiles its own copy of the same texts", () => {
+    cpSync(join(site, "content"), join(site, ".cache", "content"), { recursive: true });
+    expect(compiledBy("0 of 7 texts", join(".cache", "content"))).toEqual([]);
+    expect(compiledBy("0 of 7 texts")).toEqual([]);
   });
 
   it("everything with other packages", () => {
