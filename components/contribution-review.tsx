@@ -42,11 +42,10 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <ol className="mt-4 grid gap-3">
-      {findings.map(({ field, line, isError, what, why, fix }, i) => (
+      {findings.map(({ field, line, isError, what, fix }, i) => (
         <li key={i} className="border-t border-rule pt-2">
           <p className="text-base"><strong className={isError ? "text-signal" : ""}>{t(isError ? "level-error" : "level-warning")}</strong> · <a href={`#${field}`}>{line === undefined ? t(`field-${field}`) : t("place", { field: t(`field-${field}`), line })}</a></p>
-          <p>{what}{fix && <><br />{fix}</>}</p>
-          <p className="text-base text-quiet">{why}</p>
+          <p lang="en" dir="ltr">{what}{fix && <><br />{fix}</>}</p>
         </li>
       ))}
     </ol>

@@ -10,10 +10,10 @@ export function FoundProblems({ problems }: { problems: readonly FoundProblem[] 
       <div className="wrap py-4">
         <p id="found" className="font-bold text-signal">{t("found", { count: problems.length })}</p>
         <ul className="mt-2 grid gap-3">
-          {problems.slice(0, 20).map(({ place, isError, what, why, fix }) => (
+          {problems.slice(0, 20).map(({ place, isError, what, fix }) => (
             <li key={`${place} ${what}`}>
               <bdi dir="ltr" className="font-mono text-base break-all">{place}</bdi> <strong>{t(isError ? "error" : "warning")}</strong><br />
-              {what}{fix && <> {fix}</>} <span className="text-quiet">{why}</span>
+              <span lang="en" dir="ltr">{what}{fix && <> — {fix}</>}</span>
             </li>
           ))}
         </ul>

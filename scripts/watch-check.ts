@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from "node:
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
 import { codeFingerprint } from "../lib/check/own-code";
-import { describe } from "../lib/check/words";
+import { describe } from "../lib/check/problem";
 import { problemsFile } from "../lib/found-problems";
 import { keepSound, soundFolder } from "../lib/sound-content";
 
@@ -26,7 +26,7 @@ function check() {
   before = found;
   writeFileSync(problemsFile, found);
   tellOpenPages();
-  if (problems.length > 0) console.log(problems.map((problem) => `content/${describe(problem, "en")}`).join("\n"));
+  if (problems.length > 0) console.log(problems.map((problem) => `content/${describe(problem)}`).join("\n"));
   else if (!isFirst) console.log("The content is right again.");
 }
 

@@ -28,6 +28,7 @@ test.describe("in development", () => {
     test.setTimeout(240_000);
     site = await startDevelopment();
   });
+
   test.afterAll(() => site.stop());
 
   test("an edit, a mistake and its mending appear in the page that is open", async ({ page }) => {

@@ -77,13 +77,13 @@ describe("the file", () => {
 
 describe("the check", () => {
   it("finds nothing in a text without a mistake", () => {
-    const { findings, body } = reviewContribution(contribution(), words, "en");
+    const { findings, body } = reviewContribution(contribution(), words);
     expect(findings).toEqual([]);
     expect(body).toBeDefined();
   });
 
   it("says each mistake at its field, and in the text at its line as typed", () => {
-    const { findings, body } = reviewContribution(contribution({ language: "fa", title: "عنوان با كاف", text: "سطر یک\n\n{x}\n\n<b>درشت</b>" }), words, "en");
+    const { findings, body } = reviewContribution(contribution({ language: "fa", title: "عنوان با كاف", text: "سطر یک\n\n{x}\n\n<b>درشت</b>" }), words);
     expect(findings.map(({ field, line, isError }) => [field, line, isError])).toEqual([["title", undefined, true], ["text", 3, true], ["text", 5, true]]);
     expect(body).toBeUndefined();
   });
@@ -91,7 +91,7 @@ describe("the check", () => {
 
 describe("the preview", () => {
   const shown = (text: string) => {
-    const { body } = reviewContribution(contribution({ text }), words, "en");
+    const { body } = reviewContribution(contribution({ text }), words);
     return body ? renderToStaticMarkup(createElement(Markdown, { root: body })) : undefined;
   };
 
