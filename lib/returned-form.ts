@@ -5,7 +5,7 @@ import { settings } from "./settings";
 
 type Kept = { form: string; state: unknown; until: number };
 
-/** How long a rendering may take to ask for it, in milliseconds. */
+/** How long a rendering may take to ask for it, in milliseconds of a clock that nobody sets. */
 const patience = 30_000;
 const mostKept = 200;
 
@@ -26,7 +26,7 @@ function forgetOld(now: number) {
  * @param status 422 if something must be mended, 200 otherwise.
  */
 export async function comeBack(request: Request, form: string, path: string, state: unknown, status: 200 | 422): Promise<Response> {
-  const now = Date.now();
+  const now = performance.now();
   const id = randomUUID();
   kept.set(id, { form, state, until: now + patience });
   forgetOld(now);
@@ -40,7 +40,7 @@ export async function comeBack(request: Request, form: string, path: string, sta
 /** What was typed into `form`, once; undefined where the page was opened fresh. @param id the page's `form` in `searchParams`. */
 export function takeBack<State>(form: string, id: string | string[] | undefined): State | undefined {
   const found = typeof id === "string" ? kept.get(id) : undefined;
-  if (found?.form !== form || found.until < Date.now()) return undefined;
+  if (found?.form !== form || found.until < performance.now()) return undefined;
   if (settings.isProduction) kept.delete(id as string);
   return found.state as State;
 }
