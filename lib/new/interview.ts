@@ -42,7 +42,8 @@ function readIds(desk: Desk, { flag, ids = "people", many }: Question, typed: st
   const found: string[] = [];
   for (const piece of many ? piecesOf(typed) : [typed]) {
     const { id, near } = findNamed(all, piece);
-    const [proposal] = near?.map((named) => named.id) ?? [];
+    // With two of one name, both are said.
+    const proposal = near === undefined || near.length === 0 ? undefined : near.map((named) => named.id).join(", ");
     const wrongOne: Reading = { wrong: { key: ids === "people" ? "wrong.person" : "wrong.term", values: { typed: piece, file: fileOfIds(ids) } } };
     if (id !== undefined) found.push(id);
     else if (!many && desk.given.has(`${flag}-en`)) return termInOptions(desk, flag, piece) ?? wrongOne;

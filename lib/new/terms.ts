@@ -13,11 +13,12 @@ export type Found = { id: string; near?: never } | { id?: never; near: Named[] }
 
 const mostNear = 6;
 
-/** The one that is meant beyond doubt (its id, or its whole name), or those that come near. */
+/** The one that is meant beyond doubt (its id, or a whole name that nobody else has), or those that come near. */
 export function findNamed(all: readonly Named[], typed: string): Found {
   const folded = foldForSearch(typed);
-  const exact = all.find(({ id }) => id === typed) ?? all.find(({ id, names }) => [id, ...names].some((name) => foldForSearch(name) === folded));
-  if (exact) return { id: exact.id };
+  if (all.some(({ id }) => id === typed)) return { id: typed };
+  const namesakes = all.filter(({ id, names }) => [id, ...names].some((name) => foldForSearch(name) === folded));
+  if (namesakes[0]) return namesakes.length === 1 ? { id: namesakes[0].id } : { near: namesakes.slice(0, mostNear) };
   const fits = nameMatcher(typed);
   const close = nearest(typed, all.map(({ id }) => id));
   const near = folded === "" ? [] : all.filter(({ id, names }) => id === close || id.includes(folded.replaceAll(" ", "-")) || fits(names));

@@ -17,6 +17,7 @@ function tidied(typed: string): string {
 }
 
 function iranian(date: string): Reading | undefined {
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date)) return undefined;
   const [year = 0, month, day] = date.split("-").map(Number);
   if (year < 1300 || year > 1500) return undefined;
   const proposal = month && day ? toGregorian({ year, month, day }) : undefined;
@@ -35,7 +36,7 @@ function dayFirst(date: string): Reading | undefined {
 
 function read(typed: string, schema: typeof fullDate | typeof partialDate, form: RegExp, key: "wrong.date" | "wrong.partialDate"): Reading {
   const date = tidied(typed);
-  const meant = /^\d/.test(date) ? (iranian(date) ?? dayFirst(date)) : undefined;
+  const meant = iranian(date) ?? dayFirst(date);
   if (meant) return meant;
   if (!form.test(date)) return { wrong: { key } };
   return schema.safeParse(date).success ? { value: date } : { wrong: { key: "wrong.noSuchDay" } };

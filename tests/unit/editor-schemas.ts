@@ -20,9 +20,14 @@ export function schemaFor(path: string): string {
 
 export const yamlOf = (path: string, text: string) => (path.endsWith(".mdx") ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "") : text);
 
-/** What an editor underlines in a file. */
-export function underlined(path: string, text: string): string[] {
+/** What an editor underlines where a file says this. */
+export function faultsIn(path: string, data: unknown): string[] {
   const validate = validators.get(schemaFor(path));
   if (!validate) throw new Error(`No schema for ${path}`);
-  return validate(parse(yamlOf(path, text))) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** What an editor underlines in a file. */
+export function underlined(path: string, text: string): string[] {
+  return faultsIn(path, parse(yamlOf(path, text)));
 }
