@@ -33,7 +33,7 @@ describe.each(routing.locales)("the guide in %s", patient, (locale: Locale) => {
     expect(names.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
-  // `npm run dev` has a journey of its own (tests/e2e/editors-see-what-they-write); what asks questions needs answers.
+  // `npm run dev` does not end, and what asks questions needs answers (tests/unit/new-talks-with-editors).
   it.each(commandsOf(locale).filter((command) => command !== "npm run dev" && !/ news(?: --lang \w+)?$/.test(command)))("%s", (command) => {
     const { status, output } = run(command, content);
     expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) as string });
