@@ -7,6 +7,7 @@ import { missingCharacters, titleIsCut } from "../share-image/card-text";
 import type { Content } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
+import { codePoint } from "./shown-values";
 import { isFields, type YamlText } from "./yaml-block";
 
 /** The fields that are drawn, by kind of document; `*` is any step. */
@@ -27,14 +28,8 @@ export function* cardRules(document: Document, content: Content): Generator<Prob
     if (!drawn[kind.name]?.some((pattern) => fits(text.path, pattern))) continue;
     yield* missingIn(document, text);
     if (!isHeadline(document, text) || !titleIsCut(text.value, directionOf(locale ?? routing.defaultLocale))) continue;
-    const hint = "shorten it: the image ends it with “…”";
-    yield warningAt(file, lines.at(text.start), "card-title", `this ${text.path[0]} is too long for its share image (${text.value.length} characters)`, hint);
+    yield warningAt(file, lines.at(text.start), "card-title.cut", { name: text.path[0], length: text.value.length });
   }
-}
-
-/** The code point as standards write it: U+1F642. */
-function codePoint(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** A problem for each character of a drawn text that the typeface lacks, at its first place. */
@@ -42,8 +37,7 @@ export function* missingIn({ file, lines, text }: Pick<Document, "file" | "lines
   for (const char of missingCharacters(value)) {
     // Written as an escape, the character is in the value alone.
     const offset = text.slice(start, end).indexOf(char);
-    const message = `the typeface has no ${char} (${codePoint(char)}), so it cannot stand on a share image`;
-    yield errorAt(file, lines.at(start + Math.max(0, offset)), "no-glyph", message, "take it out, or write it in letters");
+    yield errorAt(file, lines.at(start + Math.max(0, offset)), "no-glyph.sign", { sign: char, number: codePoint(char) });
   }
 }
 
@@ -64,6 +58,6 @@ function* portraitProblems(document: Document, { publicFolder }: Content): Gener
   // A place that is none of public/ is the schema's to refuse.
   if (typeof file !== "string" || !portraitFile.test(file) || existsSync(join(publicFolder, file))) return;
   const place = placeOfField(document, "portrait", "file");
-  yield errorAt(document.file, place, "portrait", `the portrait \`${file}\` is not in public/`, "put the picture there, or delete `portrait`: the name then stands as the portrait");
+  yield errorAt(document.file, place, "portrait.missing", { file });
 }
 

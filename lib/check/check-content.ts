@@ -1,12 +1,12 @@
-// Checks a whole content folder: every mistake of every file at once, so that no wrong file reaches the build.
-import { readFileSync } from "node:fs";
+// Checks a whole content folder, or one text in it: every mistake of every file at once, so that no wrong file reaches the build.
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { calendarRules } from "./calendar-rules";
 import { cardRules } from "./card-rules";
-import { contentOf } from "./content";
+import { type Content, contentOf } from "./content";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
-import { listFolder } from "./files";
+import { type Listing, listFolder } from "./files";
 import { harmRules } from "./harm-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
@@ -19,7 +19,8 @@ import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { recordRules } from "./record-rules";
 import { referenceRules } from "./reference-rules";
 import { sharedEventRules } from "./shared-event-rules";
-import { decode } from "./text-file";
+import { strayProblems } from "./stray-files";
+import { decode, tooLarge } from "./text-file";
 import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
@@ -31,17 +32,31 @@ const documentRules = [
 export function checkContent(folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {
   const { value: listing, crash } = guarded(".", () => listFolder(folder));
   if (crash) return [crash];
-  if (!listing) return [errorAt(".", fileStart, "path", `there is no folder ${folder}`, "give the folder that holds news/, prisoners/ and so on")];
+  if (!listing) return [errorAt(".", fileStart, "path.no-folder", { folder })];
   const problems: Problem[] = [...pathRules(listing)];
-  const documents: Document[] = [];
-  for (const file of listing.files) problems.push(...heard(file, () => readInto(documents, folder, file)));
-  const content = contentOf(documents, publicFolder);
-  for (const document of documents) {
-    for (const rule of documentRules) problems.push(...heard(document.file, () => [...rule(document, content)]));
-  }
+  const content = contentOf(readAll(folder, listing, problems), publicFolder);
+  for (const document of content.documents) problems.push(...rulesFor(document, content));
   problems.push(...heard(".", () => [...translationRules(content)]));
   problems.push(...heard("../messages", () => [...messageRules(join(folder, "..", "messages"))]));
   return inOrder(problems);
+}
+
+/**
+ * What would be wrong with a text if it stood at `path` (relative to `folder`, with `/`), among the other files of the folder. Says nothing
+ * about those. Reads files, changes nothing, never throws.
+ */
+export function checkText(path: string, text: string, folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {
+  const problems = strayProblems(path);
+  const { value: listing } = guarded(path, () => listFolder(folder));
+  const placed = placeOf(path);
+  if (!placed) return inOrder(problems);
+  const documents: Document[] = listing ? readAll(folder, { ...listing, files: listing.files.filter((file) => file !== path) }, []) : [];
+  problems.push(...heard(path, () => readBytes(documents, path, Buffer.from(text))));
+  const content = contentOf(documents.toSorted((a, b) => (a.file < b.file ? -1 : 1)), publicFolder);
+  const document = content.documents.find(({ file }) => file === path);
+  if (document) problems.push(...rulesFor(document, content));
+  problems.push(...heard(path, () => [...translationRules(content)]));
+  return inOrder(problems.filter(({ file }) => file === path));
 }
 
 function heard(file: string, run: () => Problem[]): Problem[] {
@@ -49,10 +64,27 @@ function heard(file: string, run: () => Problem[]): Problem[] {
   return crash ? [crash] : value;
 }
 
-function readInto(documents: Document[], folder: string, file: string): Problem[] {
+function rulesFor(document: Document, content: Content): Problem[] {
+  return documentRules.flatMap((rule) => heard(document.file, () => [...rule(document, content)]));
+}
+
+/** The documents of a folder; what cannot be read is added to `problems`. */
+function readAll(folder: string, { files }: Listing, problems: Problem[]): Document[] {
+  const documents: Document[] = [];
+  for (const file of files.filter(placeOf)) {
+    problems.push(...heard(file, () => {
+      const large = tooLarge(file, statSync(join(folder, file)).size);
+      return large ? [large] : readBytes(documents, file, readFileSync(join(folder, file)));
+    }));
+  }
+  return documents;
+}
+
+function readBytes(documents: Document[], file: string, bytes: Buffer): Problem[] {
   const placed = placeOf(file);
   if (!placed) return [];
-  const { text, problems } = decode(file, readFileSync(join(folder, file)));
+  const large = tooLarge(file, bytes.length);
+  const { text, problems } = large ? { text: undefined, problems: [large] } : decode(file, bytes);
   if (text === undefined) return problems;
   const read = readDocument(file, placed, text);
   documents.push(read.document);

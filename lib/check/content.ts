@@ -43,6 +43,15 @@ export function glossaryIds(content: Content, name: GlossaryName): string[] | un
   return isTrusted(glossary) ? Object.keys(glossary.yaml?.data ?? {}) : undefined;
 }
 
+/** Ids with the names under which readers know them: of people, appeals, or the terms of a glossary. */
+export function namesOf(content: Content, of: GlossaryName | "person" | "appeal"): { id: string; names: string[] }[] {
+  const texts = (value: unknown): string[] => (typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : []);
+  if (of === "appeal") return ofKind(content, "Appeal").map((one) => ({ id: one.slug, names: texts(field(one, "title")) }));
+  if (of === "person") return ofKind(content, "Record").map((one) => ({ id: one.slug, names: texts([field(one, "names"), field(one, "spellings")]) }));
+  const terms = ofKind(content, "Glossary", of).flatMap((one) => Object.entries(one.yaml?.data ?? {}));
+  return terms.map(([id, term]) => ({ id, names: texts((term as { names?: unknown } | null)?.names) }));
+}
+
 /** True for a document that is no longer, or not yet, for readers. */
 export function isDraft(document: Document): boolean {
   return field(document, "draft") === true;

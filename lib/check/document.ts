@@ -36,7 +36,7 @@ export function readDocument(file: string, placed: Placed, text: string): { docu
   }
   const split = splitFrontmatter(file, text, lines);
   const { root, slips } = parseBody(text.slice(split.body), split.body);
-  const problems = [...split.problems, ...slips.map((slip) => errorAt(file, lines.at(slip.offset), slip.rule, slip.message, slip.hint))];
+  const problems = [...split.problems, ...slips.map(({ offset, code, values }) => errorAt(file, lines.at(offset), code, values))];
   const rest = { ...shared, written: writtenText(text, root), body: { root, start: split.body } };
   if (split.start === undefined) return { document: { ...rest, yaml: undefined }, problems };
   const yaml = readYaml({ file, text, start: split.start, end: split.end, lines });

@@ -23,7 +23,7 @@ export function* linkRules(document: Document, content: Content): Generator<Prob
     if (node.type === "imageReference") yield* imageProblems(document, content, node, definitions.get(node.identifier ?? "") ?? "");
     for (const attribute of node.attributes ?? []) {
       if (typeof attribute.value !== "string" || !code.test(bare(attribute.value))) continue;
-      yield errorAt(document.file, document.lines.at(startOf(attribute)), "dangerous-link", ...dangerous(attribute.value));
+      yield errorAt(document.file, document.lines.at(startOf(attribute)), "dangerous-link.code", { scheme: schemeOf(attribute.value) });
     }
   }
 }
@@ -33,8 +33,8 @@ function bare(address: string): string {
   return [...address].filter((sign) => sign > " ").join("");
 }
 
-function dangerous(address: string): [string, string] {
-  return [`\`${bare(address).split(":")[0]?.toLowerCase()}:\` addresses are code, and not allowed`, "link to a page: https://…"];
+function schemeOf(address: string): string {
+  return `${bare(address).split(":")[0]?.toLowerCase()}:`;
 }
 
 function* linkProblems(document: Document, content: Content, node: Node): Generator<Problem> {
@@ -42,18 +42,19 @@ function* linkProblems(document: Document, content: Content, node: Node): Genera
   const place = document.lines.at(startOf(node));
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(bare(address)) ?? [];
   if (invisible.test(address)) {
-    yield errorAt(document.file, place, "link", "the address has an invisible character in it", "delete the address and type it anew");
+    yield errorAt(document.file, place, "link.invisible");
   }
   if (code.test(bare(address))) {
-    yield errorAt(document.file, place, "dangerous-link", ...dangerous(address));
+    yield errorAt(document.file, place, "dangerous-link.code", { scheme: schemeOf(address) });
   } else if (scheme !== undefined) {
     if (/^(https?|mailto)$/i.test(scheme)) return;
-    yield errorAt(document.file, place, "link", `\`${scheme}:\` addresses are not allowed`, "use https:// or mailto:");
+    yield errorAt(document.file, place, "link.scheme", { scheme: `${scheme}:` });
   } else if (address === "" || address.startsWith("//")) {
-    yield errorAt(document.file, place, "link", address === "" ? "the link has no address" : `\`${address}\` has no https:`, "write a whole address: https://…");
+    if (address === "") yield errorAt(document.file, place, "link.empty");
+    else yield errorAt(document.file, place, "link.no-https", { address, near: `https:${address}` });
   } else if (!address.startsWith("#")) {
-    for (const { level, message, hint } of siteAddress(address, document, content)) {
-      yield { ...errorAt(document.file, place, "internal-link", message, hint), level };
+    for (const { level, code, values } of siteAddress(address, document, content)) {
+      yield { ...errorAt(document.file, place, code, values), level };
     }
   }
 }
@@ -62,11 +63,10 @@ function* imageProblems(document: Document, content: Content, node: Node, addres
   const place = document.lines.at(startOf(node));
   const { file } = document;
   const isThere = address.startsWith("/") && existsSync(join(content.publicFolder, decoded(address)));
-  const needs = "an image needs a licence, noted in public/, and its file there";
-  if (!isThere) yield errorAt(file, place, "image", `the image \`${address}\` is not in public/`, `${needs}: write ![what it shows](/images/…)`);
+  if (!isThere) yield errorAt(file, place, "image.missing", { address });
   if ((node.alt ?? "").trim() === "") {
-    yield errorAt(file, place, "image-alt", "the image has no description", "write what it shows between the brackets: ![what it shows](/…)");
-  } else if (isThere) yield warningAt(file, place, "image", `the image \`${address}\`: content has no images yet`, needs);
+    yield errorAt(file, place, "image-alt.missing", { address });
+  } else if (isThere) yield warningAt(file, place, "image.licence", { address });
 }
 
 function decoded(address: string): string {

@@ -1,17 +1,18 @@
 // The shape of the content folder: every file in its place, every prisoner with a record and a text.
+import { routing } from "../../i18n/routing";
 import type { Listing } from "./files";
-import { isBeside, pathProblems, placeOf } from "./place";
+import { isBeside, placeOf } from "./place";
 import { errorAt, fileStart, type Problem } from "./problem";
+import { strayProblems } from "./stray-files";
 
 /** Files out of place, links, and prisoner folders of which half is missing. */
 export function* pathRules({ files, folders, others }: Listing): Generator<Problem> {
-  for (const file of files) if (!isBeside(file)) yield* pathProblems(file);
-  for (const other of others) yield errorAt(other, fileStart, "path", "this is a link, not a file", "put the file itself here");
+  for (const file of files) if (!isBeside(file)) yield* strayProblems(file);
+  for (const other of others) yield errorAt(other, fileStart, "path.link");
   for (const folder of folders) {
     if (!/^prisoners\/[^/]+$/.test(folder)) continue;
     const kinds = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => placeOf(file)?.kind.name);
-    const say = (message: string, hint: string) => errorAt(folder, fileStart, "incomplete", message, hint);
-    if (!kinds.includes("Record")) yield say("the person has no record.yml", "write the dated claims and their sources: npm run new -- prisoner <slug> makes the file");
-    if (!kinds.includes("Profile")) yield say("the person has no text in any language", "write en.mdx, fa.mdx or ar.mdx");
+    if (!kinds.includes("Record")) yield errorAt(folder, fileStart, "incomplete.record");
+    if (!kinds.includes("Profile")) yield errorAt(folder, fileStart, "incomplete.text", { files: routing.locales.map((locale) => `${locale}.mdx`) });
   }
 }

@@ -4,7 +4,7 @@ import { type Content, ofKind } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { firstOfEachLine, matchesIn } from "./lines";
 import { type Problem, warningAt } from "./problem";
-import { referencesAt } from "./reference-rules";
+import { referencesAt } from "./references";
 import { isFields } from "./yaml-block";
 
 /** Words too short to be sure of. */
@@ -24,17 +24,16 @@ export function* withdrawnRules(document: Document, content: Content): Generator
   const { file, lines, written, slug, kind } = document;
   for (const record of ofKind(content, "Record").filter((one) => field(one, "withdrawn") === true)) {
     if (record.slug === slug && record.kind.folder === kind.folder) continue;
-    const hint = "take the name out, and what tells who is meant";
     for (const name of ["prisoners", "people"]) {
       for (const { path, id } of referencesAt(field(document, name), [name])) {
-        if (id === record.slug) yield warningAt(file, placeOfField(document, ...path), "withdrawn-person", `the record of \`${id}\` is withdrawn`, hint);
+        if (id === record.slug) yield warningAt(file, placeOfField(document, ...path), "withdrawn-person.listed", { id });
       }
     }
     const names = namesOf(record).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     if (names.length === 0) continue;
     const named = new RegExp(`(?<![\\p{L}\\p{M}])(?:${names.join("|")})(?![\\p{L}\\p{M}])`, "gu");
     for (const { offset, found } of firstOfEachLine(matchesIn(written, 0, written.length, named), lines)) {
-      yield warningAt(file, lines.at(offset), "withdrawn-person", `\`${found}\`: the record of \`${record.slug}\` is withdrawn`, hint);
+      yield warningAt(file, lines.at(offset), "withdrawn-person.named", { found, id: record.slug });
     }
   }
 }
