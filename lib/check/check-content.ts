@@ -3,19 +3,27 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { calendarRules } from "./calendar-rules";
 import { cardRules } from "./card-rules";
+import { commentRules } from "./comment-rules";
 import { type Content, contentOf } from "./content";
+import { dateRules } from "./date-rules";
+import { digitRules } from "./digit-rules";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
 import { type Listing, listFolder } from "./files";
 import { harmRules } from "./harm-rules";
+import { headingRules } from "./heading-rules";
+import { joinerRules } from "./joiner-rules";
+import { languageRules } from "./language-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
+import { markdownRules } from "./markdown-rules";
 import { mdxRules } from "./mdx-rules";
 import { messageRules } from "./message-rules";
 import { orderRules } from "./order-rules";
 import { pathRules } from "./path-rules";
 import { placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
+import { quoteRules } from "./quote-rules";
 import { recordRules } from "./record-rules";
 import { referenceRules } from "./reference-rules";
 import { sharedEventRules } from "./shared-event-rules";
@@ -25,7 +33,8 @@ import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
 const documentRules = [
-  fieldRules, mdxRules, referenceRules, recordRules, orderRules, sharedEventRules, harmRules, withdrawnRules, linkRules, letterRules, calendarRules, cardRules,
+  fieldRules, commentRules, dateRules, mdxRules, markdownRules, headingRules, referenceRules, recordRules, orderRules, sharedEventRules, harmRules, withdrawnRules,
+  linkRules, languageRules, letterRules, joinerRules, digitRules, quoteRules, calendarRules, cardRules,
 ] as const;
 
 /** Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`. Reads files, changes nothing, never throws. */

@@ -8,6 +8,7 @@ import { type Code, errorAt, type Problem, type Value } from "./problem";
 import { referencesOf } from "./references";
 import { fieldsAt, valueSchemaAt } from "./schema-walk";
 import type { Path } from "./yaml-block";
+import { lineAt, quoted } from "./yaml-lines";
 
 type Finding = { path: Path; code: Code; values: Record<string, Value | undefined> };
 
@@ -29,8 +30,16 @@ export function* fieldRules(document: Document): Generator<Problem> {
     const key = `${nameOf(path)} ${code.startsWith("unknown-field.") ? "unknown" : ""}`;
     if (said.has(key)) continue;
     said.add(key);
-    yield errorAt(file, placeOfField(document, ...path), code, values);
+    const eaten = code === "empty.field" ? commentAt(document, yaml.at(path)) : undefined;
+    if (eaten === undefined) yield errorAt(file, placeOfField(document, ...path), code, values);
+    else yield errorAt(file, placeOfField(document, ...path), "empty.comment", { ...values, rest: eaten, near: `${String(path.at(-1))}: ${quoted(eaten)}` });
   }
+}
+
+/** What YAML takes for a comment where the value of a field should stand. */
+function commentAt({ text }: Document, offset: number): string | undefined {
+  const line = lineAt(text, offset);
+  return line.key !== "" && line.value.startsWith("#") ? line.value : undefined;
 }
 
 function* findings(schema: $ZodType, data: unknown, above: Path): Generator<Finding> {

@@ -59,7 +59,7 @@ function bySlip({ schema, path, value, issue }: Refused): Finding | undefined {
       return said(code, near);
     }
     case "slug.form": return slugFinding(said, text);
-    case "address.form": return said("address.form", asAddress(text));
+    case "address.form": return said("address.form", asAddress(text), {});
     case "duration.form": return said("duration.form", asDuration(text));
     case "country.form": return said("country.form", asCountry(text));
     case "boolean.form": return said("boolean.form", asYesOrNo(value));

@@ -1,9 +1,11 @@
-// Letters that look right and are wrong: Arabic ones in Farsi, Persian ones in Arabic, invisible controls, straight quotes.
+// Letters that look right and are wrong: Arabic ones in Farsi, Persian ones in Arabic, invisible signs; straight and lost quotation marks.
 import type { Locale } from "../../i18n/routing";
 import type { Document } from "./document";
+import { inOtherLanguage } from "./language-rules";
 import { firstOfEachLine, matchesIn } from "./lines";
 import { type Code, errorAt, type Problem, warningAt } from "./problem";
-import { bodyText, stretches } from "./prose";
+import { bodyText, isProse, proseOf, stretches } from "./prose";
+import { isTaken } from "./schema-walk";
 import { codePoint } from "./shown-values";
 
 type Wrong = { pattern: RegExp; code: Code; right: Readonly<Record<string, string>> };
@@ -14,15 +16,18 @@ const wrongLetters: Partial<Record<Locale, Wrong>> = {
 };
 // As such, or as a character reference of Markdown.
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|&(?:lrm|rlm|#x(?:61c|200[ef]|202[a-e]|206[6-9]));|&#(?:1564|8206|8207|823[4-8]|829[4-7]);/gi;
+// The joiner and non-joiner have their uses; the rest only breaks words where nobody sees it.
+const unseen = /(?![\t\n\r\u200C\u200D])[\p{Cc}\u00AD\u034F\u180E\u200B\u2060-\u2064\uFEFF]/gu;
 
 function number(sign: string): string {
   return sign.startsWith("&") ? sign : codePoint(sign);
 }
 
-/** Wrong letters and quotes; one problem a line, however many the line holds. */
+/** Wrong letters, invisible signs and quotes; one problem a line, however many the line holds. */
 export function* letterRules(document: Document): Generator<Problem> {
-  yield* wrongLettersIn(document);
+  if (!inOtherLanguage(document)) yield* wrongLettersIn(document);
   yield* controlsIn(document);
+  yield* unseenIn(document);
   yield* quotesIn(document);
 }
 
@@ -43,10 +48,18 @@ function* wrongLettersIn(document: Document): Generator<Problem> {
   }
 }
 
-function* controlsIn({ file, lines, written }: Document): Generator<Problem> {
-  for (const { offset, found, count } of firstOfEachLine(matchesIn(written, 0, written.length, controls), lines)) {
-    yield errorAt(file, lines.at(offset), "bidi-control.sign", { number: number(found), count });
-  }
+function* controlsIn(document: Document): Generator<Problem> {
+  const { file, lines, written, kind } = document;
+  // A date or a short name with such a sign in it is refused as a whole, at its own place.
+  const refused = (document.yaml?.texts ?? []).filter(({ path, value }) => !isProse(document, path) && !isTaken(kind.schema, path, value));
+  const found = [...matchesIn(written, 0, written.length, controls)].filter(({ offset }) => !refused.some(({ start, end }) => start <= offset && offset < end));
+  for (const one of firstOfEachLine(found, lines)) yield errorAt(file, lines.at(one.offset), "bidi-control.sign", { number: number(one.found), count: one.count });
+}
+
+function* unseenIn(document: Document): Generator<Problem> {
+  const { file, lines, written } = document;
+  const found = [...proseOf(document)].flatMap(({ start, end }) => [...matchesIn(written, start, end, unseen)]);
+  for (const one of firstOfEachLine(found, lines)) yield errorAt(file, lines.at(one.offset), "invisible.sign", { number: number(one.found), count: one.count });
 }
 
 function* quotesIn(document: Document): Generator<Problem> {

@@ -1,5 +1,5 @@
 // Links and images in bodies: no code in addresses, no dead ends inside the site, no image without licence and words.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "./content";
 import type { Document } from "./document";
@@ -28,6 +28,11 @@ export function* linkRules(document: Document, content: Content): Generator<Prob
   }
 }
 
+/** A place on somebody's own computer: `C:\\Users\\…`, `file:///…`. */
+function isLocal(address: string): boolean {
+  return /^(?:[a-z]:|file:)|\\|%5C/i.test(address);
+}
+
 /** Browsers ignore blanks and control characters before and inside the scheme. */
 function bare(address: string): string {
   return [...address].filter((sign) => sign > " ").join("");
@@ -48,6 +53,7 @@ function* linkProblems(document: Document, content: Content, node: Node): Genera
     yield errorAt(document.file, place, "dangerous-link.code", { scheme: schemeOf(address) });
   } else if (scheme !== undefined) {
     if (/^(https?|mailto)$/i.test(scheme)) return;
+    if (isLocal(address)) return yield errorAt(document.file, place, "link.own-computer", { address });
     yield errorAt(document.file, place, "link.scheme", { scheme: `${scheme}:` });
   } else if (address === "" || address.startsWith("//")) {
     if (address === "") yield errorAt(document.file, place, "link.empty");
@@ -63,10 +69,19 @@ function* imageProblems(document: Document, content: Content, node: Node, addres
   const place = document.lines.at(startOf(node));
   const { file } = document;
   const isThere = address.startsWith("/") && existsSync(join(content.publicFolder, decoded(address)));
-  if (!isThere) yield errorAt(file, place, "image.missing", { address });
+  if (isLocal(address)) yield errorAt(file, place, "image.own-computer", { address });
+  else if (!isThere) yield errorAt(file, place, "image.missing", { address, near: likeNamed(content.publicFolder, decoded(address)) });
   if ((node.alt ?? "").trim() === "") {
     yield errorAt(file, place, "image-alt.missing", { address });
   } else if (isThere) yield warningAt(file, place, "image.licence", { address });
+}
+
+/** A file of public/ whose name differs in capitals alone, or stands in another folder of pictures. */
+function likeNamed(publicFolder: string, path: string): string | undefined {
+  const name = (path.split(/[\\/]/).at(-1) ?? "").toLowerCase();
+  const files = existsSync(publicFolder) && name !== "" ? readdirSync(publicFolder, { recursive: true, encoding: "utf8" }) : [];
+  const found = files.map((file) => file.replaceAll("\\", "/")).find((file) => file.toLowerCase() === path.replace(/^\//, "").toLowerCase() || file.split("/").at(-1)?.toLowerCase() === name);
+  return found === undefined ? undefined : `/${found}`;
 }
 
 function decoded(address: string): string {

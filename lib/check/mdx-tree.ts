@@ -10,6 +10,8 @@ export type Node = {
   name?: string | null;
   attributes?: Attribute[];
   value?: string;
+  /** Of a heading: 1 to 6. */
+  depth?: number;
   url?: string;
   alt?: string | null;
   identifier?: string;

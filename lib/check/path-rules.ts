@@ -7,11 +7,14 @@ import { strayProblems } from "./stray-files";
 
 /** Files out of place, links, and prisoner folders of which half is missing. */
 export function* pathRules({ files, folders, others }: Listing): Generator<Problem> {
-  for (const file of files) if (!isBeside(file)) yield* strayProblems(file);
+  const strays = files.filter((file) => !isBeside(file)).flatMap(strayProblems);
+  yield* strays;
+  // Files that are there under a wrong name are not missing, too.
+  const meant = strays.flatMap(({ values }) => (typeof values["near"] === "string" ? [values["near"]] : []));
   for (const other of others) yield errorAt(other, fileStart, "path.link");
   for (const folder of folders) {
     if (!/^prisoners\/[^/]+$/.test(folder)) continue;
-    const kinds = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => placeOf(file)?.kind.name);
+    const kinds = [...files, ...meant].filter((file) => file.startsWith(`${folder}/`)).map((file) => placeOf(file)?.kind.name);
     if (!kinds.includes("Record")) yield errorAt(folder, fileStart, "incomplete.record");
     if (!kinds.includes("Profile")) yield errorAt(folder, fileStart, "incomplete.text", { files: routing.locales.map((locale) => `${locale}.mdx`) });
   }

@@ -4,12 +4,19 @@ import { type Content, glossaryIds, isDraft, isHidden, namesOf, slugsOf } from "
 import { nearest } from "./did-you-mean";
 import { type Document, placeOfField } from "./document";
 import { asSlug, bare } from "./meant-value";
-import { type Code, errorAt, type Problem } from "./problem";
+import { type Code, errorAt, type Problem, warningAt } from "./problem";
 import { referencesOf, type Target } from "./references";
+
+/** Lists in which a name twice is a slip; claims may name a prison as often as they like. */
+const lists = ["prisoners", "people", "tags"];
 
 /** Unknown prisoners, terms and appeals; published documents that point to drafts. */
 export function* referenceRules(document: Document, content: Content): Generator<Problem> {
+  const seen = new Set<string>();
   for (const target of referencesOf(document)) {
+    const key = `${String(target.path[0])} ${target.id}`;
+    if (lists.includes(String(target.path[0])) && seen.has(key)) yield warningAt(document.file, placeOfField(document, ...target.path), "duplicate.item", { id: target.id });
+    seen.add(key);
     const known = knownOf(target, content);
     const place = placeOfField(document, ...target.path);
     if (known?.includes(target.id)) {

@@ -22,10 +22,7 @@ export function* sharedEventRules(document: Document, content: Content): Generat
   if (document.kind.name !== "SharedEvent") return;
   const people = entries(field(document, "people"));
   for (const [index, slug] of people) {
-    if (people.some(([other, same]) => same === slug && Number(other) < Number(index))) {
-      yield warningAt(document.file, placeOfField(document, "people", index), "duplicate.person", { id: String(slug) });
-      continue;
-    }
+    if (people.some(([other, same]) => same === slug && Number(other) < Number(index))) continue;
     const records = ofKind(content, "Record", String(slug));
     const others = ofKind(content, "SharedEvent").filter((one) => one.file < document.file && entries(field(one, "people")).some(([, person]) => person === slug));
     for (const record of [...records, ...others]) yield* clashes(document, record, String(slug));
