@@ -21,7 +21,7 @@ import { mdxRules } from "./mdx-rules";
 import { messageRules } from "./message-rules";
 import { orderRules } from "./order-rules";
 import { pathRules } from "./path-rules";
-import { placeOf } from "./place";
+import { type Placed, placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { quoteRules } from "./quote-rules";
 import { recordRules } from "./record-rules";
@@ -43,8 +43,9 @@ export function checkContent(folder: string, publicFolder: string = join(folder,
   if (crash) return [crash];
   if (!listing) return [errorAt(".", fileStart, "path.no-folder", { folder })];
   const problems: Problem[] = [...pathRules(listing)];
-  const content = contentOf(readAll(folder, listing, problems), publicFolder);
-  for (const document of content.documents) problems.push(...rulesFor(document, content));
+  const strays = readAll(folder, meantPlaces(problems, listing), []).map((document): Document => ({ ...document, isStray: true }));
+  const content = contentOf([...readAll(folder, placesIn(listing), problems), ...strays], publicFolder);
+  for (const document of content.documents.filter(({ isStray }) => !isStray)) problems.push(...rulesFor(document, content));
   problems.push(...heard(".", () => [...translationRules(content)]));
   problems.push(...heard("../messages", () => [...messageRules(join(folder, "..", "messages"))]));
   return inOrder(problems);
@@ -59,8 +60,9 @@ export function checkText(path: string, text: string, folder: string, publicFold
   const { value: listing } = guarded(path, () => listFolder(folder));
   const placed = placeOf(path);
   if (!placed) return inOrder(problems);
-  const documents: Document[] = listing ? readAll(folder, { ...listing, files: listing.files.filter((file) => file !== path) }, []) : [];
-  problems.push(...heard(path, () => readBytes(documents, path, Buffer.from(text))));
+  const { [path]: _own, ...others } = listing ? placesIn(listing) : {};
+  const documents = readAll(folder, others, []);
+  problems.push(...heard(path, () => readBytes(documents, path, placed, Buffer.from(text))));
   const content = contentOf(documents.toSorted((a, b) => (a.file < b.file ? -1 : 1)), publicFolder);
   const document = content.documents.find(({ file }) => file === path);
   if (document) problems.push(...rulesFor(document, content));
@@ -77,21 +79,36 @@ function rulesFor(document: Document, content: Content): Problem[] {
   return documentRules.flatMap((rule) => heard(document.file, () => [...rule(document, content)]));
 }
 
-/** The documents of a folder; what cannot be read is added to `problems`. */
-function readAll(folder: string, { files }: Listing, problems: Problem[]): Document[] {
-  const documents: Document[] = [];
-  for (const file of files.filter(placeOf)) {
-    problems.push(...heard(file, () => {
-      const large = tooLarge(file, statSync(join(folder, file)).size);
-      return large ? [large] : readBytes(documents, file, readFileSync(join(folder, file)));
-    }));
-  }
-  return documents;
+/** Files, and what kind of document each is. */
+type Places = Readonly<Record<string, Placed>>;
+
+function placesIn({ files }: Listing): Places {
+  return Object.fromEntries(files.flatMap((file) => { const placed = placeOf(file); return placed ? [[file, placed]] : []; }));
 }
 
-function readBytes(documents: Document[], file: string, bytes: Buffer): Problem[] {
-  const placed = placeOf(file);
-  if (!placed) return [];
+/** Files that are there under a wrong name, as what they were meant to be, so that nobody calls them missing. */
+function meantPlaces(problems: readonly Problem[], { files }: Listing): Places {
+  const renamed = problems.filter(({ code }) => ["path.ending", "path.capitals", "path.folder", "path.name"].includes(code));
+  return Object.fromEntries(renamed.flatMap(({ file, values }) => {
+    const near = String(values["near"]);
+    const placed = files.includes(near) ? undefined : placeOf(near);
+    return placed ? [[file, placed]] : [];
+  }));
+}
+
+/** The documents of a folder; what cannot be read is added to `problems`. */
+function readAll(folder: string, places: Places, problems: Problem[]): Document[] {
+  const documents: Document[] = [];
+  for (const [file, placed] of Object.entries(places)) {
+    problems.push(...heard(file, () => {
+      const large = tooLarge(file, statSync(join(folder, file)).size);
+      return large ? [large] : readBytes(documents, file, placed, readFileSync(join(folder, file)));
+    }));
+  }
+  return documents.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function readBytes(documents: Document[], file: string, placed: Placed, bytes: Buffer): Problem[] {
   const large = tooLarge(file, bytes.length);
   const { text, problems } = large ? { text: undefined, problems: [large] } : decode(file, bytes);
   if (text === undefined) return problems;

@@ -70,5 +70,6 @@ export function isHidden(content: Content, kind: string, slug: string): boolean 
 
 /** Documents of translated kinds, by folder. */
 export function translatedGroups(content: Content): (readonly Document[])[] {
-  return [...content.bySlug.values()].flatMap((slugs) => [...slugs.values()]).filter(([first]) => first?.kind.translated);
+  const groups = [...content.bySlug.values()].flatMap((slugs) => [...slugs.values()]);
+  return groups.map((group) => group.filter(({ isStray }) => !isStray)).filter(([first]) => first?.kind.translated);
 }

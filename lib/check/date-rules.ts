@@ -1,7 +1,7 @@
 // Dates of documents that can hardly be meant: a day that has not come, a change before the text was published.
 import { today } from "../clock";
-import { certainlyAfter, parsePartialDate } from "../partial-dates";
-import { type Document, field, placeOfField } from "./document";
+import { certainlyAfter } from "../partial-dates";
+import { dateField, type Document, placeOfField } from "./document";
 import { type Problem, warningAt } from "./problem";
 
 const names = ["date", "updated", "translates"];
@@ -10,10 +10,10 @@ const names = ["date", "updated", "translates"];
 export function* dateRules(document: Document): Generator<Problem> {
   if (document.kind.format !== "mdx") return;
   for (const name of names) {
-    const date = parsePartialDate(field(document, name));
+    const date = dateField(document, name);
     if (date !== undefined && certainlyAfter(date, today())) yield warningAt(document.file, placeOfField(document, name), "date-order.future", { name, date });
   }
-  const [date, updated] = ["date", "updated"].map((name) => parsePartialDate(field(document, name)));
+  const [date, updated] = ["date", "updated"].map((name) => dateField(document, name));
   if (date !== undefined && updated !== undefined && certainlyAfter(date, updated)) {
     yield warningAt(document.file, placeOfField(document, "updated"), "date-order.updated", { updated, date });
   }

@@ -1,5 +1,6 @@
 // One file of content, read once: its fields, its body as a tree, and the way from both back to lines and columns.
 import type { Locale } from "../../i18n/routing";
+import { yearOrPartialDate } from "../schema/fields";
 import type { Kind } from "../schema/kinds";
 import { splitFrontmatter } from "./frontmatter";
 import { type Lines, linesOf } from "./lines";
@@ -24,6 +25,8 @@ export type Document = {
   yaml: YamlBlock | undefined;
   /** None in YAML files. */
   body: { root: Node; start: number } | undefined;
+  /** True for a file under a wrong name: others may refer to it, and it is checked once it has the right one. */
+  isStray?: true;
 };
 
 /** Reads a file's text; what cannot be read is a problem, the rest goes on. */
@@ -52,6 +55,12 @@ export function field(document: Document, name: string): unknown {
 /** The place of a field, or of what should hold it. */
 export function placeOfField(document: Document, ...path: PropertyKey[]): Place {
   return document.lines.at(document.yaml?.at(path) ?? 0);
+}
+
+/** A date field (ISO 8601, Gregorian, partial or whole) if it is one that exists. */
+export function dateField(document: Document, name: string): string | undefined {
+  const value = field(document, name);
+  return yearOrPartialDate.safeParse(value).success ? String(value) : undefined;
 }
 
 /** False where the YAML is missing or so broken that a field which is not seen may still be there. */

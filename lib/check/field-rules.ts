@@ -21,18 +21,22 @@ export function* fieldRules(document: Document): Generator<Problem> {
   const said = new Set<string>();
   // What a name of something else ought to be is said by the rules for names.
   const elsewhere = new Set(referencesOf(document).map(({ path }) => nameOf(path)));
-  for (const { path, code, values } of findings(document.kind.schema, yaml.data, [])) {
+  for (const { path, code, values } of withoutAfterEffects([...findings(document.kind.schema, yaml.data, [])])) {
     const isBroken = yaml.trusted !== Number.POSITIVE_INFINITY;
     if (isBroken && (code.startsWith("missing.") || yaml.at(path) >= yaml.trusted)) continue;
     // Read otherwise than meant: its line says so already.
     if (/^(?:type|empty)\./.test(code) && yaml.mendedLines.has(document.lines.at(yaml.at(path)).line)) continue;
-    if (code.startsWith("slug.") && elsewhere.has(nameOf(path))) continue;
+    if (code.startsWith("slug.") && (elsewhere.has(nameOf(path)) || (path[0] === "claims" && path[2] === "source"))) continue;
     const key = `${nameOf(path)} ${code.startsWith("unknown-field.") ? "unknown" : ""}`;
     if (said.has(key)) continue;
     said.add(key);
+    const members = code === "empty.field" ? membersBelow(document, path) : [];
+    for (const member of members) said.add(`${nameOf([member])} unknown`);
     const eaten = code === "empty.field" ? commentAt(document, yaml.at(path)) : undefined;
-    if (eaten === undefined) yield errorAt(file, placeOfField(document, ...path), code, values);
-    else yield errorAt(file, placeOfField(document, ...path), "empty.comment", { ...values, rest: eaten, near: `${String(path.at(-1))}: ${quoted(eaten)}` });
+    const place = placeOfField(document, ...path);
+    if (members.length > 0) yield errorAt(file, place, "empty.group", { ...values, members });
+    else if (eaten !== undefined) yield errorAt(file, place, "empty.comment", { ...values, near: `${String(path.at(-1))}: ${quoted(eaten)}` });
+    else yield errorAt(file, place, code, values);
   }
 }
 
@@ -68,10 +72,37 @@ function* explain(schema: $ZodType, data: unknown, issue: $ZodIssue): Generator<
   }
 }
 
+/** Without fields that are missing because their names were mistyped. */
+function withoutAfterEffects(found: readonly Finding[]): Finding[] {
+  const mistyped = new Set(found.filter(({ code }) => code.startsWith("unknown-field.")).map(({ path, values }) => nameOf([...path.slice(0, -1), String(values["near"])])));
+  return found.filter(({ path, code }) => !code.startsWith("missing.") || !mistyped.has(nameOf(path)));
+}
+
+/** Fields of an empty group that stand right below it, in the column of the group itself: they lack their indent. */
+function membersBelow({ kind, yaml }: Document, path: Path): string[] {
+  const keys = Object.keys(yaml?.data ?? {});
+  const [own, inGroup] = [fieldsAt(kind.schema, []), fieldsAt(kind.schema, path)];
+  const below = path.length === 1 ? keys.slice(keys.indexOf(String(path[0])) + 1) : [];
+  const end = below.findIndex((key) => own.includes(key) || !inGroup.includes(key));
+  return end === -1 ? below : below.slice(0, end);
+}
+
 function unknownField(key: string, known: readonly string[]): Omit<Finding, "path"> {
   const meant = bare(key);
+  const [, name = "", value = ""] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(key) ?? [];
+  if (known.includes(name)) return { code: "unknown-field.no-space", values: { name: key, near: name, right: `${name}: ${value}` } };
   if (meant !== key && known.includes(meant)) return { code: "unknown-field.invisible", values: { name: key, near: meant } };
-  return { code: "unknown-field.field", values: { name: key, near: nearest(meant, known), known } };
+  return { code: "unknown-field.field", values: { name: key, near: fieldIn(meant, known) ?? nearest(meant, known), known } };
+}
+
+/** Names of fields as somebody may have translated them. */
+const translated: Readonly<Record<string, readonly string[]>> = {
+  title: ["عنوان", "تیتر", "العنوان"], date: ["تاریخ", "التاريخ", "تاريخ"], summary: ["خلاصه", "چکیده", "الملخص", "ملخص"], source: ["منبع", "المصدر", "مصدر"],
+  tags: ["برچسب", "برچسب‌ها", "الوسوم"], prisoners: ["زندانی", "زندانیان", "السجناء"], name: ["نام", "الاسم"], names: ["نام‌ها", "الأسماء"], url: ["نشانی", "الرابط"],
+};
+
+function fieldIn(word: string, known: readonly string[]): string | undefined {
+  return known.find((name) => translated[name]?.includes(word));
 }
 
 function* explainValue(schema: $ZodType, data: unknown, issue: $ZodIssue): Generator<Finding> {

@@ -58,11 +58,11 @@ function bySlip({ schema, path, value, issue }: Refused): Finding | undefined {
       const { code, near } = meantDate(value, !isTaken(schema, path, "2021"));
       return said(code, near);
     }
-    case "slug.form": return slugFinding(said, text);
-    case "address.form": return said("address.form", asAddress(text), {});
+    case "slug.form": return said(slugSlip(text) ?? "slug.form", asSlug(text));
+    case "address.form": return said("address.form", asAddress(text));
     case "duration.form": return said("duration.form", asDuration(text));
     case "country.form": return said("country.form", asCountry(text));
-    case "boolean.form": return said("boolean.form", asYesOrNo(value));
+    case "boolean.form": return said(/^(?:true|false)$/.test(text) ? "boolean.quoted" : "boolean.form", asYesOrNo(value));
     case "boolean.true": return said("boolean.true", undefined);
     case "portrait.place": return said("portrait.place", undefined);
     case "list.people": return said("list.people", undefined);
@@ -73,12 +73,10 @@ function bySlip({ schema, path, value, issue }: Refused): Finding | undefined {
   }
 }
 
-/** Why a word cannot stand in an address. */
-function slugFinding(said: (code: Code, near: string | undefined) => Finding, text: string): Finding {
-  const near = asSlug(text);
-  if (text !== bare(text) && /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text)) return said("slug.invisible", near);
-  if (/[\u2010-\u2015\u2212]/.test(text)) return said("slug.hyphen", near);
-  return said("slug.form", near);
+/** What nobody can see in a short name that looks right. */
+export function slugSlip(text: string): Code | undefined {
+  if (/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text)) return "slug.invisible";
+  return /[\u2010-\u2015\u2212]/.test(text) ? "slug.hyphen" : undefined;
 }
 
 function wrongType({ schema, path, value, issue }: Refused): Finding {

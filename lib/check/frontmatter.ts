@@ -26,8 +26,9 @@ export function splitFrontmatter(file: string, text: string, lines: Lines): Spli
   const rest = /[^\n]*\n?/y;
   rest.lastIndex = close + 4;
   const tail = rest.exec(text)?.[0] ?? "";
-  const body = close + 4 + tail.length;
-  return { start, end: Math.max(start, close + 1), body, problems: [...closingProblems(text, { fenceAt: close + 1, tail, body }, say)] };
+  const fenced = close + 4 + tail.length;
+  const body = text.startsWith("---", fenced) ? afterSecond(text, fenced) : fenced;
+  return { start, end: Math.max(start, close + 1), body, problems: [...closingProblems(text, { fenceAt: close + 1, tail, fenced }, say)] };
 }
 
 /** Where the frontmatter was meant to end, if that is before `limit`: at an odd line of dashes, or where the prose begins. */
@@ -41,15 +42,19 @@ function endBefore(text: string, start: number, limit: number, isClosed: boolean
   return start + at;
 }
 
+/** A line that cannot belong to fields. */
+const notField = /^(?![A-Za-z][\w-]*[ \t]*[:=]|[\s#{}[\]"'-])[^\n:]*$/m;
+
 function unclosed(text: string, start: number, early: number | undefined, say: Say): Split {
-  const end = early ?? text.length;
+  const stray = early === undefined ? notField.exec(text.slice(start)) : null;
+  const end = early ?? (stray ? start + stray.index : text.length);
   const line = /[^\r\n]*/.exec(text.slice(end))?.[0] ?? "";
   if (early !== undefined && oddFence.test(line)) {
     const body = text.indexOf("\n", end) === -1 ? text.length : text.indexOf("\n", end) + 1;
     return { start, end, body, problems: [say(end, "frontmatter.odd-fence", { found: line.trim() })] };
   }
   // The empty line above the prose is where the fence is missing.
-  const gap = early === undefined ? 0 : text.lastIndexOf("\n", text.lastIndexOf("\n", end - 1) - 1) + 1;
+  const gap = early === undefined ? (stray ? end : 0) : text.lastIndexOf("\n", text.lastIndexOf("\n", end - 1) - 1) + 1;
   return { start, end, body: end, problems: [say(gap, "frontmatter.unclosed")] };
 }
 
@@ -63,7 +68,9 @@ function withoutOpening(text: string, say: Say): Split {
   if (/^---[ \t]*\w/.test(rest)) return nothing(say(blank.length, "frontmatter.first-line", { found: first.trim() }));
   if (oddFence.test(first)) return moved(text, blank.length, say(blank.length, "frontmatter.odd-fence", { found: first.trim() }));
   if (fieldLine.test(rest) && /\n---[ \t]*(\r?\n|$)/.test(rest)) return moved(text, blank.length, say(blank.length, "frontmatter.no-opening"), true);
-  return nothing(say(0, "frontmatter.missing"));
+  // Fields in another notation: what follows them is checked.
+  const [other = ""] = /^(?:(\+\+\+|```)[\s\S]*?\n\1[ \t]*(?:\r?\n|$)|\{[^\n]*\}[ \t]*(?:\r?\n|$)|\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*(?:\r?\n|$))/.exec(rest) ?? [];
+  return { ...nothing(say(0, "frontmatter.missing")), body: other === "" ? 0 : blank.length + other.length };
 }
 
 /** The frontmatter that begins at `from`, read as if nothing were wrong with its beginning. */
@@ -75,11 +82,18 @@ function moved(text: string, from: number, problem: Problem, hasNoFence = false)
   return { start, end: close + 1, body: next === -1 ? text.length : next + 1, problems: [problem] };
 }
 
-type Closing = { fenceAt: number; tail: string; body: number };
+type Closing = { fenceAt: number; tail: string; fenced: number };
 
-function* closingProblems(text: string, { fenceAt, tail, body }: Closing, say: Say): Generator<Problem> {
+function* closingProblems(text: string, { fenceAt, tail, fenced }: Closing, say: Say): Generator<Problem> {
   // Blanks alone may follow: after a no-break space or a form feed mdx-bundler does not see the end, and would run the frontmatter as MDX.
   if (!/^[ \t]*\r?\n?$/.test(tail)) yield say(fenceAt, "frontmatter.goes-on", { found: `---${tail.trim()}` });
   // mdx-bundler looks for frontmatter once more, and `---js` would be run.
-  if (text.startsWith("---", body)) yield say(body, "frontmatter.second");
+  if (text.startsWith("---", fenced)) yield say(fenced, "frontmatter.second");
+}
+
+/** Where the body begins if a second frontmatter is deleted. */
+function afterSecond(text: string, from: number): number {
+  const close = text.indexOf("\n---", from);
+  const lineEnd = text.indexOf("\n", close === -1 ? from : close + 1);
+  return lineEnd === -1 ? text.length : lineEnd + 1;
 }

@@ -18,7 +18,8 @@ export function* linkRules(document: Document, content: Content): Generator<Prob
     if (node.type === "definition" && node.identifier !== undefined) definitions.set(node.identifier, node.url ?? "");
   }
   for (const { node } of walk(document.body.root)) {
-    if (node.type === "link" || node.type === "definition") yield* linkProblems(document, content, node);
+    if (node.type === "definition" && node.identifier?.startsWith("^")) yield warningAt(document.file, document.lines.at(startOf(node)), "markdown.footnote", { found: `[${node.identifier}]`, count: 1 });
+    else if (node.type === "link" || node.type === "definition") yield* linkProblems(document, content, node);
     if (node.type === "image") yield* imageProblems(document, content, node, node.url ?? "");
     if (node.type === "imageReference") yield* imageProblems(document, content, node, definitions.get(node.identifier ?? "") ?? "");
     for (const attribute of node.attributes ?? []) {

@@ -22,9 +22,10 @@ export const markdownSlips: readonly MarkdownSlip[] = [
   { code: "markdown.link-reversed", level: "error", pattern: new RegExp(`\\(([^()\\n]+)\\)\\[(${address}[^\\]\\s]+)\\]`, "g"), near: "[$1]($2)" },
   { code: "markdown.bold", level: "warning", pattern: /(?<!\\)\*\*[^\n*]{0,40}(?:\*\*)?/g },
   { code: "markdown.heading", level: "warning", leads: true, pattern: /(#{2,6})([^\s#][^\n]*)/g, near: "$1 $2" },
-  { code: "markdown.bullet", level: "warning", leads: true, pattern: /[•▪●◦‣·][ \t\u00A0]*([^\n]*)/g, near: "- $1" },
-  { code: "markdown.dash", level: "warning", leads: true, pattern: /-(\p{L}[^\n]*)(?=\n[ \t]*-\p{L})/gu, near: "- $1" },
-  { code: "markdown.table", level: "warning", leads: true, pattern: /\|[^\n]*\|/g },
+  { code: "markdown.bullet", level: "warning", leads: true, pattern: /[•▪●◦‣·][ \t\u00A0]*([^\n]*)(?:\n[ \t]*[•▪●◦‣·][^\n]*)*/g, near: "- $1" },
+  { code: "markdown.dash", level: "warning", leads: true, pattern: /-(\p{L}[^\n]*)(?:\n[ \t]*-\p{L}[^\n]*)+/gu, near: "- $1" },
+  { code: "markdown.table", level: "warning", leads: true, pattern: /(\|[^\n]*\|)(?:[ \t]*\n[ \t]*\|[^\n]*)*/g },
   { code: "markdown.footnote", level: "warning", pattern: /\[\^[^\]\n]+\]/g },
+  { code: "markdown.strike", level: "warning", pattern: /~~[^\n~]+~~/g },
   { code: "markdown.address", level: "warning", pattern: /(?:www\.|(?=https?:))((?:https?:\/\/)?[^\s<>()[\]{}«»“”"،؛]*[^\s<>()[\]{}«»“”"،؛.,:;!?])/g, near: "[…](https://$1)" },
 ];

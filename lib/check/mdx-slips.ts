@@ -88,9 +88,18 @@ function wrongClosing(text: string, closing: Tag, opening: Tag): Diagnosis {
 }
 
 function unclosedTag(text: string, name: string, range: Range): Diagnosis {
+  const first = openedBefore(text, name, range);
+  if (first) return { slips: [{ offset: range[0], code: "mdx-syntax.no-slash", values: { found: text.slice(...range), near: `</${name}>` } }], blanks: [first, range] };
   const closing = closingTagFor(text, name, range[1]);
   const slip = tagSlip(name, range[0], closing ? "mdx-syntax.two-paragraphs" : "mdx-syntax.unclosed");
   return { slips: [slip], blanks: closing ? [range, closing] : [range] };
+}
+
+/** The same tag further up, opened and not closed since: then a slash was forgotten in the second. */
+function openedBefore(text: string, name: string, [from, to]: Range): Range | undefined {
+  if (text.slice(from, to) !== `<${name}>` || !/^[A-Z]\w*$/.test(name)) return undefined;
+  const before = [...text.slice(0, from).matchAll(new RegExp(`<(/?)${name}\\b[^<>]*>`, "g"))].at(-1);
+  return before && before[1] === "" && !before[0].endsWith("/>") ? [before.index, before.index + before[0].length] : undefined;
 }
 
 function strayClosing(text: string, { reason, offset }: Failure): Diagnosis {

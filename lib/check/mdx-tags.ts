@@ -68,6 +68,11 @@ export function badTag(text: string, failure: { reason: string; offset: number }
   }
   const [address] = /^<(?:https?:|mailto:|[^\s<>]+@)[^\s<>]*>?/i.exec(rest) ?? [];
   if (address !== undefined) return { slips: [angleAddress(address, offset)], blanks: [[offset, offset + address.length]] };
+  const [backslash, meant] = /^<\\+([A-Z]\w*)>/.exec(rest) ?? [];
+  if (backslash !== undefined) {
+    const mended = `${text.slice(0, offset)}${" ".repeat(backslash.length - `</${meant}>`.length)}</${meant}>${text.slice(offset + backslash.length)}`;
+    return { slips: [{ offset, code: "mdx-syntax.no-slash", values: { found: backslash, near: `</${meant}>` } }], blanks: [], mended };
+  }
   const quoted = attributeQuotes(text, offset);
   if (quoted) return quoted;
   const to = Math.max(offset + 1, Math.min(failure.offset, lineEnd));

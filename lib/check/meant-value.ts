@@ -54,7 +54,7 @@ export function asCountry(text: string): string | undefined {
   const letters = [...Array(26).keys()].map((i) => String.fromCharCode(65 + i));
   for (const locale of routing.locales) {
     const names = new Intl.DisplayNames(intlTags[locale], { type: "region", fallback: "none" });
-    for (const first of letters) for (const second of letters) if (names.of(first + second)?.toLowerCase() === plain.toLowerCase()) return first + second;
+    for (const first of letters) for (const second of letters) if (names.of(first + second)?.toLowerCase() === plain.toLowerCase()) return new Intl.Locale(`und-${first}${second}`).region;
   }
   return undefined;
 }

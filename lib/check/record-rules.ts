@@ -3,6 +3,7 @@ import { certainlyAfter, parsePartialDate } from "../partial-dates";
 import { yearOrPartialDate } from "../schema/fields";
 import { nearest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
+import { asSlug } from "./meant-value";
 import { errorAt, type Problem } from "./problem";
 import { entries, referencesAt } from "./references";
 import { isFields } from "./yaml-block";
@@ -20,7 +21,7 @@ export function* recordRules(document: Document): Generator<Problem> {
       cited.add(id);
       if (sources.has(id)) yield* datesOf(document, index, claim, id, sources.get(id));
       else if (isWhole) {
-        yield errorAt(document.file, placeOfField(document, ...path), "unknown-source.id", { id, near: nearest(id, sources.keys()) });
+        yield errorAt(document.file, placeOfField(document, ...path), "unknown-source.id", { id, near: meantSource(id, [...sources.keys()]) });
       }
     }
   }
@@ -28,6 +29,12 @@ export function* recordRules(document: Document): Generator<Problem> {
     if (cited.has(id)) continue;
     yield errorAt(document.file, placeOfField(document, "sources", id), "uncited-source.id", { id });
   }
+}
+
+/** The id that was most likely meant: written otherwise, or mistyped. */
+function meantSource(id: string, known: readonly string[]): string | undefined {
+  const slug = asSlug(id) ?? id;
+  return known.find((one) => one === slug) ?? nearest(slug, known);
 }
 
 function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {

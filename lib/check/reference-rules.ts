@@ -1,8 +1,8 @@
 // A document may only name people, terms and appeals that exist, and a published one only people whom readers can find.
-import { slug as slugSchema } from "../schema/fields";
 import { type Content, glossaryIds, isDraft, isHidden, namesOf, slugsOf } from "./content";
 import { nearest } from "./did-you-mean";
 import { type Document, placeOfField } from "./document";
+import { slugSlip } from "./field-slips";
 import { asSlug, bare } from "./meant-value";
 import { type Code, errorAt, type Problem, warningAt } from "./problem";
 import { referencesOf, type Target } from "./references";
@@ -36,7 +36,7 @@ function knownOf({ to }: Target, content: Content): string[] | undefined {
 
 /** The id that was most likely meant: written otherwise, mistyped, or the name as readers see it. */
 function meant({ id, to }: Target, known: readonly string[], content: Content): string | undefined {
-  const slug = asSlug(id);
+  const slug = asSlug(id.split("/").at(-1) ?? "");
   if (slug !== undefined && known.includes(slug)) return slug;
   const named = namesOf(content, to).find(({ names }) => names.includes(bare(id)))?.id;
   return named ?? nearest(slug ?? id, known);
@@ -46,7 +46,9 @@ function unknown(target: Target, known: readonly string[], content: Content): [C
   const { id, to } = target;
   const near = meant(target, known, content);
   if (/[،؛;]/.test(id) || (target.path.length > 1 && id.includes("،"))) return ["slug.comma", { value: id }];
-  if (near === undefined && !slugSchema.safeParse(id).success) return ["slug.form", { name: String(target.path.findLast((step) => typeof step === "string")), value: id, near: asSlug(id) }];
+  // To the eye they are the same.
+  const slip = near === asSlug(id) ? slugSlip(id) : undefined;
+  if (slip) return [slip, { name: String(target.path.findLast((step) => typeof step === "string")), value: id, near }];
   if (to === "person") return ["unknown-id.person", { id, near, known }];
   if (to === "appeal") return ["unknown-id.appeal", { id, near, known }];
   return ["unknown-id.term", { id, near, file: `glossary/${to}.yml` }];

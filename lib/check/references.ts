@@ -33,7 +33,7 @@ const claimTerms: Readonly<Record<string, GlossaryName>> = { place: "places", pr
 
 function termsOfClaim(claim: unknown, path: Path): Target[] {
   if (!isFields(claim)) return [];
-  return Object.entries(claimTerms).flatMap(([name, glossary]) => at(glossary, claim[name], [...path, name]));
+  return Object.entries(claimTerms).flatMap(([name, glossary]) => (Array.isArray(claim[name]) === (name === "charges") ? at(glossary, claim[name], [...path, name]) : []));
 }
 
 /** Everything that a document names; nothing of what stands after a break of its YAML. */
@@ -44,10 +44,12 @@ export function referencesOf(document: Document): Target[] {
 
 function allReferences(document: Document): Target[] {
   const one = (to: Target["to"], name: string) => at(to, field(document, name), [name]);
+  // Where one name stands instead of a list, the schema says so.
+  const each = (to: Target["to"], name: string) => (Array.isArray(field(document, name)) ? one(to, name) : []);
   const list = (name: string) => entries(field(document, name));
   switch (document.kind.name) {
     case "News":
-      return [...publisherOf(field(document, "source"), ["source"]), ...one("tags", "tags"), ...one("person", "prisoners")];
+      return [...publisherOf(field(document, "source"), ["source"]), ...each("tags", "tags"), ...each("person", "prisoners")];
     case "Signer":
       return [...publisherOf(field(document, "source"), ["source"]), ...one("appeal", "appeal")];
     case "Appeal":
@@ -55,7 +57,7 @@ function allReferences(document: Document): Target[] {
     case "Record":
     case "SharedEvent":
       return [
-        ...one("person", "people"),
+        ...each("person", "people"),
         ...list("sources").flatMap(([key, value]) => publisherOf(value, ["sources", key])),
         ...list("claims").flatMap(([key, claim]) => termsOfClaim(claim, ["claims", key])),
       ];

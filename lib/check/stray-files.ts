@@ -30,7 +30,8 @@ function strayFile(path: string): Finding {
     const meant = nearest(asSlug(folder) ?? folder, folders);
     return ["path.folder", { folder, folders, near: meant === undefined ? undefined : [meant, ...parts.slice(1)].join("/") }];
   }
-  if (/^~\$|^Thumbs\.db$|\.(?:tmp|bak)$/i.test(name)) return ["path.rubbish", { name }];
+  if (/^~\$|\.(?:tmp|bak)$/i.test(name)) return ["path.rubbish", { name }];
+  if (/\.(?:jpe?g|png|webp|gif|heic|svg|mp4|mov)$/i.test(name)) return ["path.picture", { name }];
   if (/\.(?:docx?|odt|rtf|pages|pdf)$/i.test(name)) return ["path.office", { name, near: meantName(folder, name) && [...parts.slice(0, -1), meantName(folder, name)].join("/") }];
   return strayName(folder, name, parts);
 }
@@ -51,14 +52,16 @@ function strayName(folder: string, name: string, parts: readonly string[]): Find
   const meant = meantName(folder, name);
   const depth = folder === "signers" || folder === "events" || folder === "glossary" ? 2 : 3;
   const near = meant !== undefined && parts.length === depth ? [...parts.slice(0, -1), meant].join("/") : undefined;
-  if (near !== undefined && meant !== name && meant !== name.toLowerCase() && /\.(?:md|markdown|txt|yaml|yml|mdx)$/i.test(name) && !(folder === "glossary" && name.endsWith(".yml"))) return ["path.ending", { name, near }];
-  if (near !== undefined && /[A-Z\s]/.test(name)) return ["path.capitals", { name, near }];
+  const stem = (file: string) => file.toLowerCase().split(".")[0];
+  if (near !== undefined && /\(\d+\)|copy|kopie/i.test(name)) return ["path.copy", { name, other: near }];
+  if (meant?.toLowerCase() === name.toLowerCase() && near !== undefined) return ["path.capitals", { name, near }];
+  if (near !== undefined && meant !== undefined && stem(meant) === stem(name)) return ["path.ending", { name, near }];
   if (folder === "glossary") return ["path.glossary", { name, near, files: glossaryFiles }];
   if (folder === "signers") return ["path.signer", { name }];
   if (folder === "events") return ["path.event", { name }];
   const files = [...languageFiles, ...(folder === "prisoners" ? ["record.yml"] : [])];
   if (parts.length !== 3) return ["path.depth", { place: `${folder}/some-name/`, files }];
   if (/^[a-z]{2,3}\.mdx$/.test(name)) return ["path.language", { name, languages: routing.locales }];
-  const guess = nearest(name, files);
+  const guess = meant ?? nearest(name, files);
   return ["path.name", { name, folder: `${folder}/`, files, near: guess === undefined ? undefined : [...parts.slice(0, -1), guess].join("/") }];
 }

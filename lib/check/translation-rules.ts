@@ -1,7 +1,9 @@
 // The languages of one document: exactly one original, honest translations, the same date; exactly one current appeal.
-import { certainlyAfter, parsePartialDate } from "../partial-dates";
+import { today } from "../clock";
+import { certainlyAfter } from "../partial-dates";
 import { type Content, isDraft, ofKind, originalOf, translatedGroups } from "./content";
-import { type Document, field, isTrusted, placeOfField } from "./document";
+import { dateField, type Document, field, isTrusted, placeOfField } from "./document";
+import { isTaken } from "./schema-walk";
 import { errorAt, fileStart, type Problem, warningAt } from "./problem";
 
 const dated = ["News", "Appeal", "Video"];
@@ -46,9 +48,9 @@ function* pairProblems(original: Document, document: Document, isMarked: boolean
   }
   if (dated.includes(document.kind.name)) yield* dateProblems(original, document);
   if (document.kind.name === "Appeal") yield* currentProblems(original, document);
-  const translates = parsePartialDate(field(document, "translates"));
-  const changed = parsePartialDate(field(original, "updated") ?? field(original, "date"));
-  if (translates && changed && certainlyAfter(changed, translates)) {
+  const translates = dateField(document, "translates");
+  const changed = dateField(original, "updated") ?? dateField(original, "date");
+  if (translates && changed && certainlyAfter(changed, translates) && !certainlyAfter(changed, today())) {
     yield warningAt(file, placeOfField(document, "translates"), "old-translation.original", { translates, changed, original: nameOf(original) });
   }
 }
@@ -61,8 +63,11 @@ function* currentProblems(original: Document, document: Document): Generator<Pro
 
 function* dateProblems(original: Document, document: Document): Generator<Problem> {
   const [there, here] = [original, document].map((one) => field(one, "date"));
-  if (String(there) === String(here) || !isTrusted(original) || !isTrusted(document)) return;
+  // What is no date is said at its own place.
+  const isWrong = [original, document].some((one) => field(one, "date") !== undefined && dateField(one, "date") === undefined);
+  if (isWrong || String(there) === String(here) || !isTrusted(original) || !isTrusted(document)) return;
   const [place, name] = [placeOfField(document, "date"), nameOf(original)];
+  if (here === undefined && !isTaken(document.kind.schema, ["date"], undefined)) return;
   if (here === undefined) yield errorAt(document.file, place, "date-differs.missing", { there: String(there), original: name });
   else if (there === undefined) yield errorAt(document.file, place, "date-differs.extra", { here: String(here), original: name });
   else yield errorAt(document.file, place, "date-differs.other", { here: String(here), there: String(there), original: name });

@@ -3,13 +3,15 @@ import { isMap, isNode, type Document as YamlDocument, type ErrorCode, visit, ty
 import type { Code, Slip } from "./problem";
 
 const codes: Partial<Record<ErrorCode, Code>> = {
-  BLOCK_AS_IMPLICIT_KEY: "yaml.second-colon", BAD_INDENT: "yaml.bad-indent", MULTILINE_IMPLICIT_KEY: "yaml.bad-indent", MISSING_CHAR: "yaml.bad-indent",
+  BLOCK_AS_IMPLICIT_KEY: "yaml.second-colon", BAD_INDENT: "yaml.bad-indent", MULTILINE_IMPLICIT_KEY: "yaml.bad-indent", MISSING_CHAR: "yaml.bad-indent", BLOCK_IN_FLOW: "yaml.comma",
 };
 
 /** A parser's error as a slip. */
 export function yamlCode(error: Pick<YAMLError, "code" | "message" | "pos">, source: string): Slip {
   if (error.code === "DUPLICATE_KEY") return { code: "yaml.duplicate", values: { name: /^["']?([^"':\s]*)/.exec(source.slice(error.pos[0]))?.[1] ?? "" } };
   if (/^Missing closing ["']/.test(error.message)) return { code: "yaml.open-quote", values: {} };
+  const [, bracket] = /^Flow (sequence|map) .* end with/.exec(error.message) ?? [];
+  if (bracket !== undefined) return { code: "yaml.open-bracket", values: { sign: bracket === "map" ? "{" : "[" } };
   const known = codes[error.code];
   return known ? { code: known, values: {} } : { code: "yaml.other", values: { reason: error.message } };
 }

@@ -25,7 +25,7 @@ function reindented(line: YamlLine, indent: string): YamlSlip {
   return { code: "yaml.indent", values: {}, offset: line.start + line.indent.length, edits: [{ at: line.start, remove: line.indent.length, insert: indent }] };
 }
 
-/** A colon where the name of a field ends, and something else than a blank after it; `=` for it; a dash without a blank. */
+/** A colon where the name of a field ends, and something else than a blank after it; `=` for it. */
 function marksOfLine(line: YamlLine): YamlSlip | undefined {
   const at = line.start + line.indent.length;
   const rest = line.text.slice(line.indent.length);
@@ -39,7 +39,6 @@ function marksOfLine(line: YamlLine): YamlSlip | undefined {
     const edit = { at: at + name.length, remove: equals.length, insert: ": " };
     return { code: "yaml.equals", values: { sign: equals.trim(), near: `${name}: ${rest.slice(whole.length).trimEnd()}` }, offset: edit.at + equals.search(/\S/), edits: [edit] };
   }
-  if (/^-[^\s-]/.test(rest)) return { code: "yaml.dash", values: { near: `- ${rest.slice(1).trimEnd()}` }, offset: at, edits: [{ at: at + 1, remove: 0, insert: " " }] };
   return undefined;
 }
 

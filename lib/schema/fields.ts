@@ -39,7 +39,8 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slip("slug.form"));
 
 export const text = z.string().trim().min(1, slip("empty.field"));
-export const webAddress = z.url({ protocol: /^https?$/, error: slip("address.form") });
+/** A whole address with nothing in it that an address does not show: blanks, marks of direction. */
+export const webAddress = z.url({ protocol: /^https?$/, error: slip("address.form") }).refine((address) => !/[\s\p{Cf}]/u.test(address), slip("address.form"));
 export const yesOrNo = z.boolean(slip("boolean.form"));
 /** The same words in the three languages; all three are needed. */
 export const threeLanguages = z.strictObject({ en: text, fa: text, ar: text });

@@ -31,11 +31,12 @@ describe("what is right is left alone", patient, () => {
 });
 
 describe("two mistakes never hide each other", patient, () => {
-  const folders = (files: Files) => Object.keys(files).map((path) => path.split("/").slice(0, 2).join("/"));
-  const disjoint = (a: Files, b: Files) => !folders(a).some((folder) => folders(b).includes(folder));
+  const folders = ({ files, expected }: Fixture) => [...Object.keys(files), ...expected.map(([file]) => file)].map((path) => path.split("/").slice(0, 2).join("/"));
+  const disjoint = (a: Fixture, b: Fixture) => !folders(a).some((folder) => folders(b).includes(folder));
   const together: Fixture[] = [];
-  for (const { name, files, expected } of broken) {
-    const room = together.findIndex((one) => disjoint(one.files, files));
+  for (const fixture of broken) {
+    const { name, files, expected } = fixture;
+    const room = together.findIndex((one) => disjoint(one, fixture));
     const { name: names, files: others, expected: said } = together[room] ?? { name: "", files: {}, expected: [] };
     const merged = { name: names ? `${names} + ${name}` : name, files: { ...others, ...files }, expected: [...said, ...expected] };
     together.splice(room === -1 ? together.length : room, 1, merged);

@@ -13,7 +13,7 @@ export const letterFixtures: readonly Fixture[] = [
   farsi("Arabic letters in a Farsi body", "این یک کتاب", "اين يك کتاب", [fa, 10, 2, "letters.arabic"]),
   farsi("an Arabic letter in a Farsi title", "خبر آزمون", "خبر آزمايش", [fa, 2, 16, "letters.arabic"]),
   farsi("an Arabic letter written as a code", "خبر آزمون", "\"خبر\\u0643\"", [fa, 2, 8, "letters.arabic"]),
-  farsi("Arabic letters that are exempt, and one that is not", "این یک کتاب", "<Bdi>علي</Bdi> `علي` https://example.org/علي ي", [fa, 10, 46, "letters.arabic"]),
+  farsi("Arabic letters that are exempt, and one that is not", "این یک کتاب", "<Bdi>علي</Bdi> `علي` [متن](https://example.org/علي) ي", [fa, 10, 53, "letters.arabic"]),
   arabic("Persian letters in Arabic", "کتاب", [ar, 2, 8, "letters.persian"], [ar, 5, 1, "letters.persian"]),
   { name: "wrong letters in a record's names", files: { "prisoners/test-person/record.yml": edit(record, "fa: شخص آزمون, ar: شخص اختبار", "fa: علي, ar: علی") }, expected: [["prisoners/test-person/record.yml", 1, 32, "letters.arabic"], ["prisoners/test-person/record.yml", 1, 41, "letters.persian"]] },
   { name: "wrong letters in a signer's role", files: { "signers/test-signer.mdx": "---\nname: Test Signer\nrole:\n  fa: وكيل\n  ar: وکیل\nappeal: test-appeal\nselected: true\n---\n" }, expected: [["signers/test-signer.mdx", 4, 8, "letters.arabic"], ["signers/test-signer.mdx", 5, 8, "letters.persian"]] },

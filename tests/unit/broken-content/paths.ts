@@ -9,7 +9,7 @@ const bytes = (text: string, from: string, to: readonly number[]) => {
 export const pathFixtures: readonly Fixture[] = [
   { name: "a language that the site does not have", files: { "news/test-news/de.mdx": newsEn }, expected: [["news/test-news/de.mdx", 1, 1, "path.language"]] },
   { name: "a stray .md", files: { "news/test-news/ar.md": newsEn }, expected: [["news/test-news/ar.md", 1, 1, "path.ending"]] },
-  { name: "a .yaml instead of .yml", files: { "glossary/towns.yaml": "" }, expected: [["glossary/towns.yaml", 1, 1, "path.ending"]] },
+  { name: "a .yaml instead of .yml", files: { "glossary/prisons.yml": null, "glossary/prisons.yaml": "test-prison: {names: {en: T, fa: آ, ar: ا}}\n" }, expected: [["glossary/prisons.yaml", 1, 1, "path.ending"]] },
   { name: "an unknown glossary", files: { "glossary/prison.yml": "" }, expected: [["glossary/prison.yml", 1, 1, "path.glossary"]] },
   { name: "a mistyped folder", files: { "newz/test-other/en.mdx": newsEn }, expected: [["newz/test-other/en.mdx", 1, 1, "path.folder"]] },
   { name: "a file too high", files: { "news/en.mdx": newsEn }, expected: [["news/en.mdx", 1, 1, "path.depth"]] },
@@ -29,5 +29,5 @@ export const pathFixtures: readonly Fixture[] = [
   { name: "a frontmatter without an end, and a mistake below it", files: { "pages/about/en.mdx": "---\ntitle: Test\n\nWords {code}\n" }, expected: [["pages/about/en.mdx", 3, 1, "frontmatter.unclosed"], ["pages/about/en.mdx", 4, 7, "expression.braces"]] },
   { name: "a frontmatter in a programming language", files: { "pages/about/en.mdx": "---js\n{title: 1}\n---\n" }, expected: [["pages/about/en.mdx", 1, 1, "frontmatter.first-line"], ["pages/about/en.mdx", 2, 1, "expression.braces"]] },
   { name: "a second frontmatter", files: { "pages/about/en.mdx": "---\ntitle: Test\n---\n---js\n1\n---\n" }, expected: [["pages/about/en.mdx", 4, 1, "frontmatter.second"]] },
-  { name: "a mistake below a BOM and Windows line ends", files: { "pages/about/en.mdx": "\uFEFF---\r\ntitle: Test # so\r\n---\r\n\r\nWords\r\nand {code}\r\n" }, expected: [["pages/about/en.mdx", 6, 5, "expression.braces"]] },
+  { name: "a mistake below a BOM and Windows line ends", files: { "pages/about/en.mdx": "\uFEFF---\r\ntitle: Test\r\n# so\r\n---\r\n\r\nWords\r\nand {code}\r\n" }, expected: [["pages/about/en.mdx", 7, 5, "expression.braces"]] },
 ];

@@ -33,7 +33,7 @@ const gone: Files = {
 export const eventFixtures: readonly Fixture[] = [
   inEvent("an unknown person", "test-draft]", "test-persn]", [1, 23, "unknown-id.person"]),
   inEvent("nobody in it", "[test-person, test-draft]", "[]", [1, 1, "list.people"]),
-  inEvent("a person twice", "test-draft]", "test-person]", [1, 23, "duplicate.person", "warning"]),
+  inEvent("a person twice", "test-draft]", "test-person]", [1, 23, "duplicate.item", "warning"]),
   inEvent("a source that is missing", "on-bail, source: test-event-2021", "on-bail, source: test-event-2012", [4, 52, "unknown-source.id"]),
   inEvent("a source that nobody cites", "sources:\n", "sources:\n  test-other: {publisher: test-agency}\n", [6, 3, "uncited-source.id"]),
   inEvent("an unknown prison", "bail, on: 2021-07-01", "bail, on: 2021-07-01, prison: test-prisn", [3, 34, "unknown-id.term"]),

@@ -36,7 +36,7 @@ const secondAppeal = edit(appeal, "Test appeal", "Second test appeal");
 export const languageFixtures: readonly Fixture[] = [
   { name: "two originals", files: { [fa]: edit(newsFa, "translation: unreviewed\ntranslates: 2021-06-13", "original: true") }, expected: [[fa, 6, 1, "original.two"]] },
   { name: "no original", files: { [en]: edit(newsEn, "original: true\n", "") }, expected: [[en, 2, 1, "original.none"]] },
-  { name: "no original of a person's text", files: { "prisoners/test-person/fa.mdx": profile }, expected: [["prisoners/test-person/en.mdx", 2, 1, "original.none"]] },
+  { name: "no original of a person's text", files: { "prisoners/test-person/fa.mdx": "---\nname: شخص آزمون\nsummary: کسی که نیست.\n---\n" }, expected: [["prisoners/test-person/en.mdx", 2, 1, "original.none"]] },
   { name: "original and translation at once", files: { [en]: edit(newsEn, "kind: news", "translation: reviewed") }, expected: [[en, 8, 1, "original.both"]] },
   { name: "a translation that does not say so", files: { [fa]: edit(newsFa, "translation: unreviewed\n", "") }, expected: [[fa, 2, 1, "translation.missing"]] },
   { name: "two dates", files: { [fa]: edit(newsFa, "date: 2021-06-13", "date: 2021-06-14") }, expected: [[fa, 3, 1, "date-differs.other"]] },
