@@ -1,7 +1,11 @@
 // Mends a text step by step, and knows for every offset of the mended text where it stood at first.
+import type { Slip } from "./problem";
 
 /** From `at` on, `remove` letters give way to `insert`. */
 export type Edit = { at: number; remove: number; insert: string };
+
+/** A slip at an offset of a text, and the edits after which it is gone. */
+export type SlipWithEdits = Slip & { offset: number; edits: Edit[] };
 
 export type Mended = { text: string; toSource(offset: number): number };
 

@@ -17,7 +17,7 @@ const words = "\\[[^\\]\\n]+\\]";
 /** The earlier wins where two match at one place. */
 export const markdownSlips: readonly MarkdownSlip[] = [
   { code: "markdown.link-apart", level: "error", pattern: new RegExp(`(${words})[ \\t\\u00A0]+\\((${address}[^\\s)]*)\\)`, "g"), near: "$1($2)" },
-  { code: "markdown.link-blank", level: "error", pattern: new RegExp(`${words}\\(${address}[^)\\n]*[ \\u00A0][^)\\n]*\\)`, "g") },
+  { code: "markdown.link-space", level: "error", pattern: new RegExp(`${words}\\(${address}[^)\\n]*[ \\u00A0][^)\\n]*\\)`, "g") },
   { code: "markdown.link-open", level: "error", pattern: new RegExp(`(${words})\\((${address}[^)\\s]*)`, "g"), near: "$1($2)" },
   { code: "markdown.link-reversed", level: "error", pattern: new RegExp(`\\(([^()\\n]+)\\)\\[(${address}[^\\]\\s]+)\\]`, "g"), near: "[$1]($2)" },
   { code: "markdown.bold", level: "warning", pattern: /(?<!\\)\*\*[^\n*]{0,40}(?:\*\*)?/g },

@@ -11,7 +11,7 @@ export function latinDigits(text: string): string {
   return text.replace(/[۰-۹٠-٩]/g, (sign) => String((sign.codePointAt(0) ?? 0) % 16));
 }
 
-type Parts = { year: number; month: number | undefined; day: number | undefined };
+type Parts = { year: number; month: number | undefined; day: number | undefined; isIranian?: true };
 
 /** Day and month where only one order is possible. */
 function byOrder(first: number, second: number, year: number): Parts | undefined {
@@ -24,7 +24,9 @@ function partsOf(text: string): Parts | undefined {
   const [named] = findDates(plain);
   if (named && named.found === plain) {
     const iso = dayOf(named);
-    return iso === undefined ? undefined : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8)) };
+    if (iso === undefined) return undefined;
+    const [year = 0, month, day] = iso.split("-").map(Number);
+    return { year, month, day, ...(named.calendar === "hijri" ? { isIranian: true } : {}) };
   }
   const numbers = plain.split(/\s*[-/.\\٫،,\u2010-\u2015\u2212\s]\s*/).map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : Number.NaN));
   const whole = /^\d{8}$/.test(plain) ? [plain.slice(0, 4), plain.slice(4, 6), plain.slice(6)].map(Number) : numbers;
@@ -54,6 +56,7 @@ export function meantDate(value: unknown, isWhole: boolean): { code: Code; near:
     return { code: "date.iranian", near: month !== undefined && day !== undefined ? isNear(toGregorian({ year, month, day })) : undefined };
   }
   const near = isNear(written(parts));
+  if (near !== undefined && parts.isIranian) return { code: "date.iranian", near };
   if (near !== undefined) return { code: /[۰-۹٠-٩]/.test(text) ? "date.digits" : form, near };
   const swapped = day !== undefined && month !== undefined && month > 12 ? isNear(written({ year, month: day, day: month })) : undefined;
   return { code: month === undefined || day === undefined && isWhole ? form : "date.impossible", near: swapped };

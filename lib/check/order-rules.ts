@@ -37,9 +37,14 @@ function* twice({ claims }: RecordFields): Generator<Slip> {
   }
 }
 
-function* ahead({ claims }: RecordFields): Generator<Slip> {
+const isAhead = ({ on }: Claim) => certainlyAfter(on, today());
+
+function* ahead({ claims, sources }: RecordFields): Generator<Slip> {
   for (const claim of claims) {
-    if (claim.fact === "hearing" || !certainlyAfter(claim.on, today())) continue;
+    if (claim.fact === "hearing" || !isAhead(claim)) continue;
+    // That it is later than its source is said already.
+    const published = [claim.source].flat().flatMap((id) => sources[id]?.published ?? []);
+    if (published.some((day) => certainlyAfter(claim.on, day))) continue;
     yield { claim, code: "order.future", values: { on: claim.on } };
   }
 }
@@ -54,7 +59,7 @@ function isOneArrest(a: Claim, b: Claim): boolean {
 function* disorder({ claims }: RecordFields): Generator<Slip> {
   let held: Claim | undefined;
   let out: Claim | undefined;
-  for (const claim of custodyClaims(claims)) {
+  for (const claim of custodyClaims(claims).filter((one) => !isAhead(one))) {
     const status = statusAfter(claim);
     const before = out;
     if (before && dead.includes(statusAfter(before) ?? "") && certainlyAfter(claim.on, before.on)) {

@@ -38,6 +38,12 @@ export function valueSchemaAt(schema: Schema, path: Path): Schema | undefined {
   return schemasAt(schema, path).map((one) => definition(one).valueType).find((one) => one !== undefined);
 }
 
+/** True if a document must have a field. */
+export function isRequired(schema: Schema, name: string): boolean {
+  const field = definition(schema).shape?.[name];
+  return field !== undefined && !safeParse(field, undefined).success;
+}
+
 /** True if a value could stand at `path`. */
 export function isTaken(schema: Schema, path: Path, value: unknown): boolean {
   return schemasAt(schema, path).some((one) => safeParse(one, value).success);

@@ -3,7 +3,7 @@ import { today } from "../clock";
 import { certainlyAfter } from "../partial-dates";
 import { type Content, isDraft, ofKind, originalOf, translatedGroups } from "./content";
 import { dateField, type Document, field, isTrusted, placeOfField } from "./document";
-import { isTaken } from "./schema-walk";
+import { isRequired } from "./schema-walk";
 import { errorAt, fileStart, type Problem, warningAt } from "./problem";
 
 const dated = ["News", "Appeal", "Video"];
@@ -23,7 +23,7 @@ function* groupProblems(group: readonly Document[]): Generator<Problem> {
     yield errorAt(extra.file, placeOfField(extra, "original"), "original.two", { other: nameOf(marked[0]) });
   }
   const isWhole = group.every(isTrusted);
-  if (first && group.length > 1 && marked.length === 0 && isWhole) {
+  if (first && group.length > 1 && group.every((one) => field(one, "original") === undefined) && isWhole) {
     yield errorAt(first.file, placeOfField(first), "original.none", { files: group.map(nameOf) });
   }
   const original = originalOf(group);
@@ -67,7 +67,7 @@ function* dateProblems(original: Document, document: Document): Generator<Proble
   const isWrong = [original, document].some((one) => field(one, "date") !== undefined && dateField(one, "date") === undefined);
   if (isWrong || String(there) === String(here) || !isTrusted(original) || !isTrusted(document)) return;
   const [place, name] = [placeOfField(document, "date"), nameOf(original)];
-  if (here === undefined && !isTaken(document.kind.schema, ["date"], undefined)) return;
+  if (here === undefined && isRequired(document.kind.schema, "date")) return;
   if (here === undefined) yield errorAt(document.file, place, "date-differs.missing", { there: String(there), original: name });
   else if (there === undefined) yield errorAt(document.file, place, "date-differs.extra", { here: String(here), original: name });
   else yield errorAt(document.file, place, "date-differs.other", { here: String(here), there: String(there), original: name });

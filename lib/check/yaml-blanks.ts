@@ -1,19 +1,18 @@
 // Blanks that only look like blanks at the beginning of a line (no-break spaces from Word and web pages, tabs), and blanks that lack after dashes.
-import type { Edit } from "./edits";
+import type { Edit, SlipWithEdits } from "./edits";
 import { lineAfter, lineAt, type YamlLine } from "./yaml-lines";
-import type { YamlSlip } from "./yaml-slips";
 
 const odd = /^([ \t]*)([\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF][\s\u200B]*)|^([ \t]*(?:- +)?[A-Za-z][\w-]*:[ \t]*)([\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]+)/gm;
 const tabs = /^( *)(\t[ \t]*)(?=\S)/gm;
 
 /** One slip for all odd blanks of a text, one for all tabs, one for all dashes; with the edits that mend them. */
-export function* blankSlips(text: string): Generator<YamlSlip> {
+export function* blankSlips(text: string): Generator<SlipWithEdits> {
   yield* together(text, odd, "yaml.odd-space", (blanks) => blanks.replace(/[^\n]/gu, " "));
   yield* together(text, tabs, "yaml.tab", (blanks) => blanks.replace(/\t/g, "  "));
   yield* tightDashes(text);
 }
 
-function* together(text: string, pattern: RegExp, code: "yaml.odd-space" | "yaml.tab", mend: (blanks: string) => string): Generator<YamlSlip> {
+function* together(text: string, pattern: RegExp, code: "yaml.odd-space" | "yaml.tab", mend: (blanks: string) => string): Generator<SlipWithEdits> {
   const edits = [...text.matchAll(pattern)].map((match): Edit => {
     const [, before = "", blanks = "", start = "", after = ""] = match;
     const [at, wrong] = blanks === "" ? [match.index + start.length, after] : [match.index + before.length, blanks];
@@ -26,7 +25,7 @@ function* together(text: string, pattern: RegExp, code: "yaml.odd-space" | "yaml
 const countLines = (text: string, edits: readonly Edit[]) => new Set(edits.map(({ at }) => lineAt(text, at).start)).size;
 
 /** Items of a list whose dash has no blank after it: below the name of a list, or below another item. */
-function* tightDashes(text: string): Generator<YamlSlip> {
+function* tightDashes(text: string): Generator<SlipWithEdits> {
   const found: { line: YamlLine; edit: Edit }[] = [];
   let before: YamlLine | undefined;
   for (let line: YamlLine | undefined = text === "" ? undefined : lineAt(text, 0); line; line = lineAfter(text, line)) {

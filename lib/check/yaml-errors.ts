@@ -3,7 +3,7 @@ import { isMap, isNode, type Document as YamlDocument, type ErrorCode, visit, ty
 import type { Code, Slip } from "./problem";
 
 const codes: Partial<Record<ErrorCode, Code>> = {
-  BLOCK_AS_IMPLICIT_KEY: "yaml.second-colon", BAD_INDENT: "yaml.bad-indent", MULTILINE_IMPLICIT_KEY: "yaml.bad-indent", MISSING_CHAR: "yaml.bad-indent", BLOCK_IN_FLOW: "yaml.comma",
+  BLOCK_AS_IMPLICIT_KEY: "yaml.bad-indent", BAD_INDENT: "yaml.bad-indent", MULTILINE_IMPLICIT_KEY: "yaml.bad-indent", MISSING_CHAR: "yaml.bad-indent", BLOCK_IN_FLOW: "yaml.comma",
 };
 
 /** A parser's error as a slip. */

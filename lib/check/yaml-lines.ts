@@ -23,10 +23,12 @@ export function lineAt(text: string, offset: number): YamlLine {
   return readLine(text.slice(start, stop === -1 ? text.length : stop).replace(/\r$/, ""), start);
 }
 
-/** The line after a line; undefined after the last. */
+/** The nearest line below that is not empty. */
 export function lineAfter(text: string, line: YamlLine): YamlLine | undefined {
   const next = text.indexOf("\n", line.end);
-  return next === -1 || next + 1 >= text.length ? undefined : lineAt(text, next + 1);
+  if (next === -1 || next + 1 >= text.length) return undefined;
+  const after = lineAt(text, next + 1);
+  return after.text.trim() === "" ? lineAfter(text, after) : after;
 }
 
 /** The nearest line above that is not empty. */

@@ -1,12 +1,15 @@
 // Parses YAML; where a line breaks it, says what is wrong with the line, mends it in memory and goes on, so that one slip hides no other.
 import { isAlias, type Document, parseDocument, visit } from "yaml";
-import { edited, type Mended, untouched } from "./edits";
+import { edited, type Mended, type SlipWithEdits, untouched } from "./edits";
 import { type SlipAt } from "./mdx-tags";
+import type { Code } from "./problem";
 import { blankSlips } from "./yaml-blanks";
 import { trueStart, yamlCode } from "./yaml-errors";
-import { slipOfLine, unclosedQuote, type YamlSlip } from "./yaml-slips";
+import { slipOfLine, slipOfOpening } from "./yaml-slips";
 
 const mostRounds = 50;
+/** What a parser that has lost its way says of all that follows. */
+const afterEffects: readonly Code[] = ["yaml.other", "yaml.bad-indent"];
 
 export type ReadYaml = {
   document: Document.Parsed;
@@ -21,7 +24,7 @@ export type ReadYaml = {
 export function mendedYaml(source: string): ReadYaml {
   const slips: SlipAt[] = [];
   let mended = untouched(source);
-  const apply = (slip: YamlSlip) => {
+  const apply = (slip: SlipWithEdits) => {
     slips.push({ code: slip.code, values: slip.values, offset: mended.toSource(slip.offset) });
     mended = edited(mended, slip.edits);
   };
@@ -38,12 +41,13 @@ function parse(text: string): Document.Parsed {
   return parseDocument(text, { prettyErrors: false, logLevel: "error" });
 }
 
-function firstSlip(document: Document.Parsed, text: string): YamlSlip | undefined {
+function firstSlip(document: Document.Parsed, text: string): SlipWithEdits | undefined {
   for (const error of [...document.errors, ...document.warnings]) {
     if (error.code === "DUPLICATE_KEY") continue;
     const opened = trueStart(document, text, error);
     if (opened === undefined) return undefined;
-    return /^Missing closing ["']/.test(error.message) ? unclosedQuote(text, opened) : slipOfLine(text, { ...error, message: error.message, pos: [opened, opened] });
+    const { code, message, pos } = error;
+    return opened === pos[0] ? slipOfLine(text, { code, message, pos }) : slipOfOpening(text, opened, pos[0], message);
   }
   const alias = lostAlias(document);
   return alias === undefined ? undefined : slipOfLine(text, { code: "BAD_ALIAS", message: "", pos: [alias, alias] });
@@ -60,16 +64,14 @@ function lostAlias(document: Document.Parsed): number | undefined {
   return lost;
 }
 
-/** What is left after mending: keys that stand twice, and what could not be mended. */
+/** What is left after mending: keys that stand twice, and what could not be mended, without its after-effects. */
 function finish(document: Document.Parsed, slips: SlipAt[], mended: Mended): ReadYaml {
-  let broken: number | undefined;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const found = trueStart(document, mended.text, error);
-    // The after-effects of a bracket that is never closed.
-    if (found === undefined && broken !== undefined) continue;
-    const offset = found ?? error.pos[0];
-    slips.push({ ...yamlCode(error, mended.text), offset: mended.toSource(offset) });
-    if (error.code !== "DUPLICATE_KEY") broken = Math.min(broken ?? offset, offset);
-  }
-  return { document, slips, broken, mended };
+  const left = [...document.errors, ...document.warnings].flatMap((error) => {
+    const offset = trueStart(document, mended.text, error);
+    return offset === undefined ? [] : [{ ...yamlCode(error, mended.text), offset }];
+  });
+  const breaks = left.filter(({ code }) => code !== "yaml.duplicate");
+  const [first] = breaks.map(({ offset }) => offset).sort((a, b) => a - b);
+  const said = left.filter((slip) => !afterEffects.includes(slip.code) || (slip === breaks.find(({ offset }) => offset === first) && breaks.every(({ code, offset }) => offset !== first || afterEffects.includes(code))));
+  return { document, slips: [...slips, ...said.map((slip) => ({ ...slip, offset: mended.toSource(slip.offset) }))], broken: first, mended };
 }

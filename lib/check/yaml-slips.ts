@@ -1,11 +1,8 @@
 // What somebody did who wrote a line that YAML does not take, and how to mend it, so that the other lines can be read.
 import type { YAMLError } from "yaml";
-import type { Edit } from "./edits";
-import type { Slip } from "./problem";
+import type { Edit, SlipWithEdits as YamlSlip } from "./edits";
+import { colonInBrackets, extraBracket, wrongBracket } from "./yaml-brackets";
 import { lineAfter, lineAt, lineBefore, openBrackets, quoted, unquoted, type YamlLine } from "./yaml-lines";
-
-/** A slip at an offset of the text, and the edits after which it is gone. */
-export type YamlSlip = Slip & { offset: number; edits: Edit[] };
 
 const groups = ["source", "names", "role", "note", "about", "public", "statement", "portrait"];
 
@@ -60,9 +57,17 @@ function listOnLine(text: string, line: YamlLine): YamlSlip | undefined {
   const next = lineAfter(text, line);
   const goesOn = next !== undefined && /^\s*- /.test(next.text);
   if (!goesOn && !/^[a-z0-9-]+$/.test(item)) return undefined;
-  const near = goesOn ? `${line.key} ⏎ ${next.indent}- ${item}` : withValue(line, `[${item}]`);
-  const insert = goesOn ? `\n${next.indent}- ${item}` : `[${item}]`;
-  return { code: "yaml.list-line", values: { near }, offset: line.valueAt, edits: replaced(line, insert) };
+  if (goesOn) return { code: "yaml.list-below", values: { name: line.key, item: `- ${item}` }, offset: line.valueAt, edits: replaced(line, `\n${next.indent}- ${item}`) };
+  return { code: "yaml.list-line", values: { near: withValue(line, `[${item}]`) }, offset: line.valueAt, edits: replaced(line, `[${item}]`) };
+}
+
+/** Columns in which a line below `line` may begin. */
+function columnsAbove(text: string, line: YamlLine): number[] {
+  const columns: number[] = [];
+  for (let above = lineBefore(text, line); above; above = lineBefore(text, above)) {
+    if (above.indent.length < (columns.at(-1) ?? Infinity)) columns.push(above.indent.length);
+  }
+  return columns;
 }
 
 /** A line in which no name of a field stands; a line that stands further in than its neighbours. */
@@ -72,6 +77,7 @@ function strayLine(text: string, line: YamlLine): YamlSlip | undefined {
   if (before && isItem && /^\s*- /.test(before.text) && before.indent !== line.indent) return reindented(line, before.indent);
   const first = lineAt(text, text.search(/\S/));
   if (first.indent !== "" && first.start < line.start && line.indent.length < first.indent.length) return reindented(first, "");
+  if (before && before.key !== "" && before.value !== "" && line.key !== "" && !columnsAbove(text, line).includes(line.indent.length)) return reindented(line, before.indent);
   if (line.key !== "" || line.text.trim() === "") return undefined;
   return { code: "yaml.no-colon", values: { found: line.text.trim() }, offset: line.start + line.indent.length, edits: [{ at: line.start, remove: 0, insert: "# " }] };
 }
@@ -89,16 +95,28 @@ export function slipOfLine(text: string, { code, message, pos: [stopped] }: Pick
   if (line.key !== "" && /^["']/.test(line.value) && code === "UNEXPECTED_TOKEN") return requoted("yaml.after-quote", line);
   if (line.key !== "" && /^[[{]/.test(line.value)) {
     const closers = openBrackets(line.value);
-    if (closers) return { code: "yaml.unclosed-bracket", values: { sign: line.value[0] ?? "", near: withValue(line, line.value + closers) }, offset: line.valueAt, edits: replaced(line, line.value + closers) };
+    const next = lineAfter(text, line);
+    // A group may go on in lines that stand further in.
+    const goesOn = next !== undefined && next.indent.length > line.indent.length;
+    if (closers && !goesOn) return { code: "yaml.unclosed-bracket", values: { sign: line.value[0] ?? "", near: withValue(line, line.value + closers) }, offset: line.valueAt, edits: replaced(line, line.value + closers) };
     if (code === "UNEXPECTED_TOKEN" && closers === "") return requoted("yaml.bracket", line);
   }
+  const inside = code === "BLOCK_IN_FLOW" ? colonInBrackets(text, stopped) : undefined;
+  if (inside) return inside;
+  if (/^Unexpected flow-(?:map|seq)-end token/.test(message)) return extraBracket(text, stopped);
   if (/^Flow /.test(message) || /^\s*- [[{]/.test(line.text)) return undefined;
   if (line.key !== "" && line.value.startsWith("- ")) return listOnLine(text, line) ?? requoted("yaml.sign", line);
   return marksOfLine(line) ?? (code === "BLOCK_AS_IMPLICIT_KEY" && line.key !== "" ? secondColon(text, line) : undefined) ?? strayLine(text, line);
 }
 
+/** What a quote or bracket has wrong that is opened at `opened`, as far as the parser could say at `stopped`. */
+export function slipOfOpening(text: string, opened: number, stopped: number, message: string): YamlSlip | undefined {
+  if (/^Missing closing ["']/.test(message)) return unclosedQuote(text, opened);
+  return wrongBracket(text, opened, stopped) ?? slipOfLine(text, { code: "BAD_INDENT", message, pos: [opened, opened] });
+}
+
 /** A quote that is opened at `opened` and never closed. */
-export function unclosedQuote(text: string, opened: number): YamlSlip | undefined {
+function unclosedQuote(text: string, opened: number): YamlSlip | undefined {
   const line = lineAt(text, opened);
   return line.key !== "" && line.valueAt === opened ? requoted("yaml.unclosed-quote", line) : undefined;
 }

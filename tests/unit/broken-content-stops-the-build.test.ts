@@ -8,6 +8,7 @@ import { broken } from "./broken-content/all";
 import { type Expected, type Fixture, type Files, problemsWith } from "./broken-content/base-folder";
 import { cleanFixtures } from "./broken-content/letters";
 import { rightRecords } from "./broken-content/records";
+import { rightWriting } from "./broken-content/writing";
 
 /** Each test takes milliseconds; on a machine that builds at the same time, seconds. */
 const patient = { timeout: 60_000 };
@@ -27,7 +28,7 @@ describe("broken content stops the build", patient, () => {
 });
 
 describe("what is right is left alone", patient, () => {
-  it.each([...cleanFixtures, ...rightRecords])("$name", ({ files }) => expect(problemsWith(files)).toEqual([]));
+  it.each([...cleanFixtures, ...rightRecords, ...rightWriting])("$name", ({ files }) => expect(problemsWith(files)).toEqual([]));
 });
 
 describe("two mistakes never hide each other", patient, () => {

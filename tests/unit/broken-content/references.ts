@@ -31,6 +31,8 @@ export const referenceFixtures: readonly Fixture[] = [
 ];
 
 const fa = "news/test-news/fa.mdx";
+const video = "videos/test-video/en.mdx";
+const filmOf = (lines: string) => `---\ntitle: آزمون\nseries: instagram\n${lines}---\n`;
 const secondAppeal = edit(appeal, "Test appeal", "Second test appeal");
 
 export const languageFixtures: readonly Fixture[] = [
@@ -39,6 +41,8 @@ export const languageFixtures: readonly Fixture[] = [
   { name: "no original of a person's text", files: { "prisoners/test-person/fa.mdx": "---\nname: شخص آزمون\nsummary: کسی که نیست.\n---\n" }, expected: [["prisoners/test-person/en.mdx", 2, 1, "original.none"]] },
   { name: "original and translation at once", files: { [en]: edit(newsEn, "kind: news", "translation: reviewed") }, expected: [[en, 8, 1, "original.both"]] },
   { name: "a translation that does not say so", files: { [fa]: edit(newsFa, "translation: unreviewed\n", "") }, expected: [[fa, 2, 1, "translation.missing"]] },
+  { name: "a film whose translation has no date", files: { [video]: "---\ntitle: Test video\ndate: 2021-05\nseries: instagram\noriginal: true\n---\n", "videos/test-video/fa.mdx": filmOf("translation: reviewed\n") }, expected: [["videos/test-video/fa.mdx", 2, 1, "date-differs.missing"]] },
+  { name: "a film whose translation alone has a date", files: { [video]: "---\ntitle: Test video\nseries: instagram\noriginal: true\n---\n", "videos/test-video/fa.mdx": filmOf("date: 2021-05\ntranslation: reviewed\n") }, expected: [["videos/test-video/fa.mdx", 4, 1, "date-differs.extra"]] },
   { name: "two dates", files: { [fa]: edit(newsFa, "date: 2021-06-13", "date: 2021-06-14") }, expected: [[fa, 3, 1, "date-differs.other"]] },
   { name: "a translation older than its original", files: { [en]: edit(newsEn, "kind: news", "updated: 2021-06-20") }, expected: [[fa, 7, 1, "old-translation.original", "warning"]] },
   { name: "two current appeals", files: { "appeals/test-appeal/en.mdx": appeal, "appeals/test-second/en.mdx": secondAppeal }, expected: [["appeals/test-appeal/en.mdx", 4, 1, "current-appeal.two"], ["appeals/test-second/en.mdx", 4, 1, "current-appeal.two"]] },
