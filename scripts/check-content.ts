@@ -1,15 +1,19 @@
 // npm run check:content [-- --lang fa] [--json] [--format text|json|github] [folder]: says every mistake in content/ and exits with 1 if
 // there is an error, with 2 if it was asked for something that it cannot do.
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isLocale, type Locale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
+import { KeptOutlines } from "../lib/check/kept-results";
+import { codeFingerprint } from "../lib/check/own-code";
 import type { Problem } from "../lib/check/problem";
 import { describe, explain, summarise } from "../lib/check/words";
 import { annotation } from "./check-content/annotation";
 
 const ownFolder = fileURLToPath(new URL("../content", import.meta.url));
+/** What is kept of the site's own content, so that the next check reads only what has changed; it may be deleted at any time. */
+const keptFile = fileURLToPath(new URL("../.cache/content-check", import.meta.url));
 const formats = ["text", "json", "github"] as const;
 type Format = (typeof formats)[number];
 type Options = { locale: Locale; format: Format; folder: string };
@@ -48,7 +52,8 @@ function main(): number {
     return 2;
   }
   const { folder } = chosen;
-  const problems = checkContent(folder).map((problem) => ({ ...problem, file: relative(process.cwd(), join(folder, problem.file)).replaceAll("\\", "/") || "." }));
+  const kept = resolve(folder) === ownFolder ? new KeptOutlines(keptFile, codeFingerprint()) : undefined;
+  const problems = checkContent(folder, undefined, kept).map((problem) => ({ ...problem, file: relative(process.cwd(), join(folder, problem.file)).replaceAll("\\", "/") || "." }));
   console.log(output(problems, chosen));
   return problems.some(({ level }) => level === "error") ? 1 : 0;
 }

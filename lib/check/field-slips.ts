@@ -62,13 +62,14 @@ function bySlip({ schema, path, value, issue }: Refused): Finding | undefined {
     case "address.form": return said("address.form", asAddress(text));
     case "duration.form": return said("duration.form", asDuration(text));
     case "country.form": return said("country.form", asCountry(text));
+    case "country.unknown": return said("country.unknown", text === "UK" ? "GB" : undefined);
     case "boolean.form": return said(/^(?:true|false)$/.test(text) ? "boolean.quoted" : "boolean.form", asYesOrNo(value));
     case "boolean.true": return said("boolean.true", undefined);
     case "portrait.place": return said("portrait.place", undefined);
     case "list.people": return said("list.people", undefined);
     case "list.claims": return said("list.claims", undefined);
     case "value.status": return said("value.status", asOneOf(value, statuses), { allowed: statuses });
-    case "value.not-taken": return said("value.not-taken", undefined);
+    case "value.not-taken": case "value.more-than": return said(issue.message, undefined);
     default: return undefined;
   }
 }

@@ -50,7 +50,7 @@ export function asDuration(text: string): string | undefined {
 /** `Germany`, `de` → `DE`. */
 export function asCountry(text: string): string | undefined {
   const plain = bare(text);
-  if (/^[A-Za-z]{2}$/.test(plain)) return plain.toUpperCase();
+  if (/^[A-Za-z]{2}$/.test(plain)) return plain.toUpperCase().replace(/^UK$/, "GB");
   const letters = [...Array(26).keys()].map((i) => String.fromCharCode(65 + i));
   for (const locale of routing.locales) {
     const names = new Intl.DisplayNames(intlTags[locale], { type: "region", fallback: "none" });

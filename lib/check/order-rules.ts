@@ -1,24 +1,31 @@
 // Claims that can hardly all be true in their order: likely slips, said as warnings, since life is stranger than rules.
-import { today } from "../clock";
 import { custodyClaims, statusAfter } from "../custody";
 import { certainlyAfter, daysBetween } from "../partial-dates";
-import { recordSchema, type Claim, type RecordFields } from "../schema/record";
+import { recordSchema, type Claim, type RecordFields, type SharedEvent } from "../schema/record";
 import { withSharedEvents } from "../shared-events";
-import { type Content, ofKind } from "./content";
+import { type Content, ofKind, once } from "./content";
 import { type Document, placeOfField } from "./document";
 import { type Problem, type Slip as Said, warningAt } from "./problem";
 import { eventIn } from "./shared-event-rules";
 
 type Slip = Said & { claim: Claim };
 
-/** Claims said twice, in the future, or in an order that cannot be; a record that gives no status. */
+/** The published events that name each person, in the order of their files. */
+const eventsOf = once((content) => {
+  const events = new Map<string, SharedEvent[]>();
+  for (const event of ofKind(content, "SharedEvent").flatMap((one) => eventIn(one) ?? []).filter(({ draft }) => !draft)) {
+    for (const person of new Set(event.people)) events.set(person, [...(events.get(person) ?? []), event]);
+  }
+  return events;
+});
+
+/** Claims said twice, or in an order that cannot be; a record that gives no status. */
 export function* orderRules(document: Document, content: Content): Generator<Problem> {
   if (document.kind.name !== "Record") return;
   const record = recordSchema.safeParse(document.yaml?.raw).data;
   if (!record) return;
-  const events = ofKind(content, "SharedEvent").flatMap((one) => eventIn(one) ?? []).filter(({ draft }) => !draft);
-  const whole = withSharedEvents(document.slug, record, events);
-  for (const { claim, code, values } of [...twice(record), ...ahead(record), ...disorder(whole)]) {
+  const whole = withSharedEvents(document.slug, record, eventsOf(content).get(document.slug) ?? []);
+  for (const { claim, code, values } of [...twice(record), ...disorder(whole)]) {
     const index = record.claims.indexOf(claim);
     const place = index === -1 ? placeOfField(document) : placeOfField(document, "claims", index);
     yield warningAt(document.file, place, code, values);
@@ -37,18 +44,6 @@ function* twice({ claims }: RecordFields): Generator<Slip> {
   }
 }
 
-const isAhead = ({ on }: Claim) => certainlyAfter(on, today());
-
-function* ahead({ claims, sources }: RecordFields): Generator<Slip> {
-  for (const claim of claims) {
-    if (claim.fact === "hearing" || !isAhead(claim)) continue;
-    // That it is later than its source is said already.
-    const published = [claim.source].flat().flatMap((id) => sources[id]?.published ?? []);
-    if (published.some((day) => certainlyAfter(claim.on, day))) continue;
-    yield { claim, code: "order.future", values: { on: claim.on } };
-  }
-}
-
 const dead = ["died", "executed"];
 
 /** As the timeline sees it: said so, or within a week. */
@@ -59,7 +54,7 @@ function isOneArrest(a: Claim, b: Claim): boolean {
 function* disorder({ claims }: RecordFields): Generator<Slip> {
   let held: Claim | undefined;
   let out: Claim | undefined;
-  for (const claim of custodyClaims(claims).filter((one) => !isAhead(one))) {
+  for (const claim of custodyClaims(claims)) {
     const status = statusAfter(claim);
     const before = out;
     if (before && dead.includes(statusAfter(before) ?? "") && certainlyAfter(claim.on, before.on)) {

@@ -9,13 +9,27 @@ import { strayProblems } from "./stray-files";
 export function* pathRules({ files, folders, others }: Listing): Generator<Problem> {
   const strays = files.filter((file) => !isBeside(file)).flatMap(strayProblems);
   yield* strays;
-  // Files that are there under a wrong name are not missing, too.
-  const meant = strays.flatMap(({ values }) => (typeof values["near"] === "string" ? [values["near"]] : []));
   for (const other of others) yield errorAt(other, fileStart, "path.link");
+  // Files that are there under a wrong name are not missing, too.
+  const kindsIn = kindsByFolder([...files, ...strays.flatMap(({ values }) => (typeof values["near"] === "string" ? [values["near"]] : []))]);
   for (const folder of folders) {
     if (!/^prisoners\/[^/]+$/.test(folder)) continue;
-    const kinds = [...files, ...meant].filter((file) => file.startsWith(`${folder}/`)).map((file) => placeOf(file)?.kind.name);
+    const kinds = kindsIn.get(folder) ?? [];
     if (!kinds.includes("Record")) yield errorAt(folder, fileStart, "incomplete.record");
     if (!kinds.includes("Profile")) yield errorAt(folder, fileStart, "incomplete.text", { files: routing.locales.map((locale) => `${locale}.mdx`) });
   }
+}
+
+/** The kinds of document that stand directly in each folder. */
+function kindsByFolder(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+    const kind = placeOf(file)?.kind.name;
+    if (kind === undefined) continue;
+    const before = kinds.get(folder);
+    if (before) before.push(kind);
+    else kinds.set(folder, [kind]);
+  }
+  return kinds;
 }

@@ -40,7 +40,8 @@ function meantSource(id: string, known: readonly string[]): string | undefined {
 function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {
   const on = parsePartialDate(claim["on"]);
   const published = isFields(source) ? parsePartialDate(source["published"]) : undefined;
-  if (on === undefined || published === undefined || !certainlyAfter(on, published)) return;
+  const arePossible = yearOrPartialDate.safeParse(on).success && yearOrPartialDate.safeParse(published).success;
+  if (on === undefined || published === undefined || !arePossible || !certainlyAfter(on, published)) return;
   // A session is announced before it is held; then the note must say so.
   const isHearing = claim["fact"] === "hearing";
   if (isHearing && claim["note"] !== undefined) return;

@@ -1,5 +1,5 @@
 // A document may only name people, terms and appeals that exist, and a published one only people whom readers can find.
-import { type Content, glossaryIds, isDraft, isHidden, namesOf, slugsOf } from "./content";
+import { type Content, glossaryIds, hasSlug, isDraft, isHidden, namesOf, slugsOf } from "./content";
 import { nearest } from "./did-you-mean";
 import { type Document, placeOfField } from "./document";
 import { slugSlip } from "./field-slips";
@@ -17,21 +17,26 @@ export function* referenceRules(document: Document, content: Content): Generator
     const key = `${String(target.path[0])} ${target.id}`;
     if (lists.includes(String(target.path[0])) && seen.has(key)) yield warningAt(document.file, placeOfField(document, ...target.path), "duplicate.item", { id: target.id });
     seen.add(key);
-    const known = knownOf(target, content);
-    const place = placeOfField(document, ...target.path);
-    if (known?.includes(target.id)) {
+    const place = () => placeOfField(document, ...target.path);
+    if (isKnown(target, content)) {
       const code = hidden(target, document, content);
-      if (code) yield errorAt(document.file, place, code, { id: target.id });
-    } else if (known) {
-      yield errorAt(document.file, place, ...unknown(target, known, content));
+      if (code) yield errorAt(document.file, place(), code, { id: target.id });
+    } else {
+      yield errorAt(document.file, place(), ...unknown(target, knownOf(target, content), content));
     }
   }
 }
 
-/** The ids that could stand there; undefined where nothing can be called unknown. */
-function knownOf({ to }: Target, content: Content): string[] | undefined {
-  if (to === "person") return slugsOf(content, "Record");
-  return to === "appeal" ? slugsOf(content, "Appeal") : glossaryIds(content, to);
+const kinds = { person: "Record", appeal: "Appeal" } as const;
+
+/** True as well where nothing can be called unknown. */
+function isKnown({ to, id }: Target, content: Content): boolean {
+  return to === "person" || to === "appeal" ? hasSlug(content, kinds[to], id) : (glossaryIds(content, to)?.has(id) ?? true);
+}
+
+/** The ids that could stand there. */
+function knownOf({ to }: Target, content: Content): string[] {
+  return to === "person" || to === "appeal" ? slugsOf(content, kinds[to]) : [...(glossaryIds(content, to) ?? [])];
 }
 
 /** The id that was most likely meant: written otherwise, mistyped, or the name as readers see it. */

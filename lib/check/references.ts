@@ -39,7 +39,8 @@ function termsOfClaim(claim: unknown, path: Path): Target[] {
 /** Everything that a document names; nothing of what stands after a break of its YAML. */
 export function referencesOf(document: Document): Target[] {
   const { yaml } = document;
-  return yaml ? allReferences(document).filter(({ path }) => yaml.at(path) < yaml.trusted) : [];
+  if (!yaml || yaml.trusted === Number.POSITIVE_INFINITY) return yaml ? allReferences(document) : [];
+  return allReferences(document).filter(({ path }) => yaml.at(path) < yaml.trusted);
 }
 
 function allReferences(document: Document): Target[] {

@@ -10,7 +10,7 @@ import type { Code, Level, Value } from "./problem";
 
 type Complaint = { level: Level; code: Code; values: Record<string, Value | undefined> };
 
-const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml"];
+const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "contribute", "feed.xml"];
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
 /** Pages below others that no content file makes. */
@@ -54,7 +54,7 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
   const glossary = rest.length === 0 ? ofTerms.find((name) => name === first) : undefined;
   if (glossary !== undefined) {
     const known = glossaryIds(content, glossary);
-    if (known && !known.includes(slug)) yield nowhere(address, at(first, nearest(slug, known)), "internal-link.no-term", { file: `glossary/${glossary}.yml` });
+    if (known && !known.has(slug)) yield nowhere(address, at(first, nearest(slug, known)), "internal-link.no-term", { file: `glossary/${glossary}.yml` });
     return;
   }
   const kinds = Object.hasOwn(below, first) ? below[first] : undefined;

@@ -3,7 +3,7 @@ import { routing } from "../../i18n/routing";
 import { glossaries, kinds } from "../schema/kinds";
 import { nearest } from "./did-you-mean";
 import { asSlug } from "./meant-value";
-import { isSlug, placeOf } from "./place";
+import { isSlug, type Placed, placeOf } from "./place";
 import { type Code, errorAt, fileStart, type Problem, type Value } from "./problem";
 
 type Finding = [code: Code, values: Record<string, Value | undefined>];
@@ -65,3 +65,15 @@ function strayName(folder: string, name: string, parts: readonly string[]): Find
   const guess = meant ?? nearest(name, files);
   return ["path.name", { name, folder: `${folder}/`, files, near: guess === undefined ? undefined : [...parts.slice(0, -1), guess].join("/") }];
 }
+
+/** Files that are there under a wrong name, as what they were meant to be; not where a file of the right name is there as well. */
+export function meantPlaces(problems: readonly Problem[], files: readonly string[]): (readonly [file: string, placed: Placed])[] {
+  const there = new Set(files);
+  return problems.filter(({ code }) => renamed.includes(code)).flatMap(({ file, values }) => {
+    const near = String(values["near"]);
+    const placed = there.has(near) ? undefined : placeOf(near);
+    return placed ? [[file, placed] as const] : [];
+  });
+}
+
+const renamed: readonly Code[] = ["path.ending", "path.capitals", "path.folder", "path.name"];

@@ -1,5 +1,5 @@
 // The languages of one document: exactly one original, honest translations, the same date; exactly one current appeal.
-import { today } from "../clock";
+import { latestToday } from "../clock";
 import { certainlyAfter } from "../partial-dates";
 import { type Content, isDraft, ofKind, originalOf, translatedGroups } from "./content";
 import { dateField, type Document, field, isTrusted, placeOfField } from "./document";
@@ -50,7 +50,7 @@ function* pairProblems(original: Document, document: Document, isMarked: boolean
   if (document.kind.name === "Appeal") yield* currentProblems(original, document);
   const translates = dateField(document, "translates");
   const changed = dateField(original, "updated") ?? dateField(original, "date");
-  if (translates && changed && certainlyAfter(changed, translates) && !certainlyAfter(changed, today())) {
+  if (translates && changed && certainlyAfter(changed, translates) && !certainlyAfter(changed, latestToday())) {
     yield warningAt(file, placeOfField(document, "translates"), "old-translation.original", { translates, changed, original: nameOf(original) });
   }
 }

@@ -48,11 +48,16 @@ export function levelName(level: Level, locale: Locale): string {
 /** A full stop before a dash would be one sign too many. */
 const open = (sentence: string) => sentence.replace(/\.$/, "");
 
+/** All that is said about a mistake, without its place. */
+export function inWords(slip: Slip, locale: Locale): string {
+  const { what, why, fix } = explain(slip, locale);
+  return [what, why, fix].flatMap((sentence) => (sentence ? [open(sentence)] : [])).join(" — ");
+}
+
 /** One line for a person: `news/x/en.mdx:3:1 error  what is wrong — why it matters — how to mend it`. In Farsi and Arabic all after the place runs from right to left. */
 export function describe(problem: Problem, locale: Locale = "en"): string {
   const { file, line, column, level } = problem;
-  const { what, why, fix } = explain(problem, locale);
-  const said = `${levelName(level, locale)}  ${[what, why, fix].flatMap((sentence) => (sentence ? [open(sentence)] : [])).join(" — ")}`;
+  const said = `${levelName(level, locale)}  ${inWords(problem, locale)}`;
   return `${file}:${line}:${column} ${locale === "en" ? said : `\u2067${said}\u2069`}`;
 }
 

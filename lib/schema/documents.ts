@@ -50,11 +50,25 @@ export const videoSchema = z.strictObject({
 
 export const pageSchema = z.strictObject({ title: text, summary: text.optional(), ...languageFields });
 
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** Codes that are no country of ISO 3166, though people use them. */
+const everyday: readonly string[] = ["UK", "EU", "UN", "ZZ"];
+
+function isCountry(code: string): boolean {
+  return !everyday.includes(code) && regions.of(code) !== undefined;
+}
+
+/** ISO 3166-1, alpha-2. */
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, slip("country.form"))
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), slip("country.unknown"));
+
 export const signerSchema = z.strictObject({
   name: text,
   names: z.strictObject({ fa: text.optional(), ar: text.optional() }).optional(),
   role: someLanguages.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, slip("country.form")).optional(),
+  country: country.optional(),
   appeal: slug,
   selected: yesOrNo,
   statement: z.strictObject({ fa: text.optional(), ar: text.optional() }).optional(),

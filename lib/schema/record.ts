@@ -16,6 +16,7 @@ const claimSchema = z
     fact: z.enum(facts),
     on: yearOrPartialDate,
     value: text.optional(),
+    moreThan: z.literal(true, slip("boolean.true")).optional(),
     place: slug.optional(),
     prison: slug.optional(),
     ward: text.optional(),
@@ -28,7 +29,7 @@ const claimSchema = z
   })
   .superRefine((claim, context) => {
     const { fact, value } = claim;
-    const refuse = (field: "value" | "because", message: FieldSlip) => context.addIssue({ code: "custom", path: [field], message });
+    const refuse = (field: keyof typeof claim, message: FieldSlip) => context.addIssue({ code: "custom", path: [field], message });
     if (fact === "status" && !(statuses as readonly string[]).includes(value ?? "")) {
       refuse("value", value === undefined ? "missing.status" : "value.status");
     } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
@@ -36,6 +37,7 @@ const claimSchema = z
     } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
       refuse("value", "value.not-taken");
     }
+    if (claim.moreThan !== undefined && (fact !== "sentence" || value === undefined)) refuse("moreThan", "value.more-than");
     if (privateFacts.includes(fact) && claim.because === undefined) refuse("because", "private.because");
     // Said even if other fields of the claim are wrong: one mistake must not hide another.
   }, { when: ({ value }) => typeof value === "object" && value !== null });
