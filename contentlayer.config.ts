@@ -39,8 +39,7 @@ function documentType(kind: Kind) {
 }
 
 export default makeSource({
-  // In development the copy that lib/sound-content.ts keeps.
-  contentDirPath: process.env.CONTENT_DIR ?? "content",
+  contentDirPath: "content",
   // The glossary's ids are free, which Contentlayer's fixed fields cannot say: lib/glossary.ts reads it.
   contentDirExclude: ["glossary", "README.md", "README.fa.md", "README.ar.md"],
   documentTypes: kinds.filter(({ name }) => name !== "Glossary").map(documentType),

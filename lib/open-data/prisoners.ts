@@ -2,7 +2,7 @@
 import { today } from "../clock";
 import { imprisonmentsOf, daysHeldOf, type DaysHeld, type Edge } from "../imprisonments";
 import { nextDatesOf } from "../next-dates";
-import { findPrisoner, listPrisoners, statusGroup, type Prisoner } from "../prisoners";
+import { listPrisoners, statusGroup, type Prisoner } from "../prisoners";
 import { timelineOf, type TimelineClaim, type TimelineEvent } from "../record";
 import { alternatesOf } from "../settings";
 import { glossaryFor } from "./glossary";
@@ -64,7 +64,7 @@ export function personData(person: Prisoner): PrisonerData {
 
 /** One person's record, or undefined if there is none. */
 export function prisonerData(slug: string): PrisonerFile | undefined {
-  const person = findPrisoner(slug, "en");
+  const person = listPrisoners("en").find((prisoner) => prisoner.slug === slug);
   return person && headed({ glossary: glossaryFor([person.record]), prisoner: personData(person) });
 }
 

@@ -98,8 +98,7 @@ function lastFitting(prepared: PreparedText, start: number, ends: number[], avai
   return fitting;
 }
 
-/** The width (font units) of text[start, end) as a line of its own, without the spaces at its end. */
-export function advanceOf(prepared: PreparedText, start: number, end: number): number {
+function advanceOf(prepared: PreparedText, start: number, end: number): number {
   const key = `${start}:${end}`;
   const known = prepared.advances.get(key);
   if (known !== undefined) return known;
