@@ -39,7 +39,8 @@ function documentType(kind: Kind) {
 }
 
 export default makeSource({
-  contentDirPath: "content",
+  // In development the copy that lib/sound-content.ts keeps.
+  contentDirPath: process.env.CONTENT_DIR ?? "content",
   // The glossary's ids are free, which Contentlayer's fixed fields cannot say: lib/glossary.ts reads it.
   contentDirExclude: ["glossary", "README.md", "README.fa.md", "README.ar.md"],
   documentTypes: kinds.filter(({ name }) => name !== "Glossary").map(documentType),

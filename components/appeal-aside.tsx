@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 import type { Appeal } from "@/lib/appeals";
 import { DateText } from "./date-text";
+import { WebAddress } from "./web-address";
 
 type Props = { appeal: Appeal; others: readonly Appeal[]; hasSigners: boolean; locale: Locale };
 
@@ -23,7 +24,7 @@ export function AppealAside({ appeal, others, hasSigners, locale }: Props) {
             {appeal.publications.map(({ url, publisher, when }) => (
               <li key={url} className="mt-2">
                 {publisher && <bdi>{publisher}</bdi>} {when && <DateText date={when} />}
-                <br /><a href={url} dir="ltr" rel="noopener noreferrer external" className="break-all text-base">{url}</a>
+                <br /><a href={url} dir="ltr" rel="noopener noreferrer external"><WebAddress url={url} /></a>
               </li>
             ))}
           </ul>

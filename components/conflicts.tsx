@@ -12,7 +12,7 @@ export function Conflicts({ events, anchor }: Props) {
   if (points.length === 0) return null;
   const wordFor = ({ fact: of, differs }: EventView) => differs.map((each) => difference(each === "value" ? (of === "status" ? "status" : "term") : each));
   return (
-    <section aria-labelledby="conflicts" className="mt-12 max-w-2xl border-s-4 border-flame bg-sheet p-4">
+    <section aria-labelledby="conflicts" className="mt-8 max-w-2xl border-s-4 border-flame bg-sheet p-4">
       <h2 id="conflicts" className="heading">{t("conflicts")}</h2>
       <ul>
         {points.map(({ event, href }) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { WebAddress } from "./web-address";
 
 type File = { href: string; about: "prisoners" | "prisonersCsv" | "person" | "signers" | "signersCsv" | "news" | "schema" };
 
@@ -13,7 +14,7 @@ export function DataFiles({ files }: { files: readonly File[] }) {
       <h2 id="files" className="heading">{t("files")}</h2>
       <ul>
         {files.map(({ href, about }) => (
-          <li key={href} className="border-t border-rule py-2"><a className="tap break-all font-bold" dir="ltr" href={href}>{href}</a><br />{t.rich(about, { code })}</li>
+          <li key={href} className="border-t border-rule py-2"><a className="tap font-bold" dir="ltr" href={href}><WebAddress url={href} /></a><br />{t.rich(about, { code })}</li>
         ))}
       </ul>
     </section>

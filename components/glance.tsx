@@ -8,14 +8,14 @@ export function Glance({ lines, locale }: { lines: readonly GlanceLine[]; locale
   const t = useTranslations("PrisonerPage");
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="glance" className="mt-10">
+    <section aria-labelledby="glance">
       <h2 id="glance" className="heading">{t("glance")}</h2>
       <dl className="glance">
         {lines.map(({ kind, said, disagrees }) => (
           <div key={kind}>
             <dt>{t(`glance-${kind}`)}{disagrees && <span className="block text-signal">{t("disagree")}</span>}</dt>
-            {said.map(({ name, path, sources }) => (
-              <dd key={name}>{path ? <a href={`/${locale}${path}`}>{name}</a> : name}<Footnotes sources={sources} /></dd>
+            {said.map(({ name, path, sources, isMoreThan }) => (
+              <dd key={`${name}${isMoreThan}`}>{path ? <a href={`/${locale}${path}`}>{name}</a> : isMoreThan ? t("moreThan", { term: name }) : name}<Footnotes sources={sources} /></dd>
             ))}
           </div>
         ))}

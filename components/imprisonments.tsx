@@ -33,7 +33,7 @@ export function Imprisonments({ imprisonments }: { imprisonments: readonly Impri
 function Edge({ label, edge: { dates, sources } }: { label: string; edge: EdgeView<string> }) {
   return (
     <>
-      <strong>{label}</strong> {dates.map((date, i) => <span key={date.iso}>{i > 0 && " · "}<DateText date={date} brief /></span>)}<Footnotes sources={sources} />
+      <strong>{label}</strong> {dates.map((date, i) => <span key={date.iso}>{i > 0 && "\u00a0· "}<DateText date={date} brief /></span>)}<Footnotes sources={sources} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
   const t = useTranslations("Nav");
   return (
     <nav aria-label={t("language")}>
-      <ul className="flex gap-2.5 text-sm sm:gap-4 sm:text-base">
+      <ul className="flex items-baseline gap-2.5 text-sm sm:gap-4 sm:text-base">
         {routing.locales.map((language) => (
           <li key={language}>
             <a className="tap no-underline" href={`/${language}${path}`} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>

@@ -4,7 +4,7 @@ import * as runtime from "react/jsx-runtime";
 type Children = { children?: ReactNode };
 
 /** A short quotation with its speaker and source. */
-function Quote({ by, source, children }: Children & { by?: string; source?: string }) {
+export function Quote({ by, source, children }: Children & { by?: string; source?: string }) {
   return (
     <figure>
       <blockquote>{children}</blockquote>
@@ -20,16 +20,16 @@ function Quote({ by, source, children }: Children & { by?: string; source?: stri
 }
 
 /** A remark of the editors, set apart from what the source says. */
-function Note({ children }: Children) {
+export function Note({ children }: Children) {
   return <aside className="border-s-4 border-rule bg-sheet p-4 text-base">{children}</aside>;
 }
 
-function Bdi({ children }: Children) {
+export function Bdi({ children }: Children) {
   return <bdi>{children}</bdi>;
 }
 
 /** Links out tell the other site no more than its own address. */
-function Anchor({ href = "", children }: Children & { href?: string }) {
+export function Anchor({ href = "", children }: Children & { href?: string }) {
   return <a href={href} {...(href.startsWith("/") || href.startsWith("#") ? {} : { rel: "noopener noreferrer external" })}>{children}</a>;
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { routing, type Locale } from "@/i18n/routing";
 import type { PrisonerInFull } from "@/lib/prisoners";
+import { CallToAct } from "./call-to-act";
 import { DaysHeld } from "./imprisonments";
 import { StatusLabel } from "./status-label";
 
@@ -29,6 +30,7 @@ export function PersonHead({ person, locale }: { person: PrisonerInFull; locale:
           })}
         </p>
       )}
+      <CallToAct locale={locale} />
     </header>
   );
 }

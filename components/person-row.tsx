@@ -10,7 +10,8 @@ export function PersonRow({ person, locale, children }: { person: Prisoner; loca
     <li className="border-t border-rule py-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <a href={`/${locale}/prisoners/${person.slug}`} className="name no-underline">{person.name}</a>
-        <bdi lang={other} className="text-xl text-quiet">{person.record.names[other]}</bdi>
+        {/* At the far edge, also where it takes a line of its own: each script has its margin. */}
+        <span className="ms-auto text-lg text-quiet"><bdi lang={other}>{person.record.names[other]}</bdi></span>
       </div>
       <StatusLabel status={person.status} />
       {children}

@@ -13,15 +13,15 @@ export function PostCard({ post, locale, children, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   const href = `/${locale}/news/${post.slug}`;
   return (
-    <article className="border-t border-rule py-6">
-      <p className="text-base text-quiet"><DateText date={post.when} /> · <bdi>{post.publisher}</bdi></p>
+    <article className="ledger border-t border-rule py-6">
+      <p className="text-quiet"><DateText date={post.when} /> <bdi className="block">{post.publisher}</bdi></p>
       <OwnLanguage of={post} className="max-w-2xl">
-        <Heading className="mt-1 text-2xl"><a href={href} className="no-underline">{post.fields.title}</a></Heading>
+        <Heading className="mt-1 text-2xl lg:mt-0"><a href={href} className="no-underline">{post.fields.title}</a></Heading>
         <p className="mt-2">{post.fields.summary}</p>
       </OwnLanguage>
       {children && (
         <details className="mt-3">
-          <summary className="tap font-bold text-signal">{t("showFullText")}</summary>
+          <summary className="py-1 font-bold text-signal">{t("showFullText")}</summary>
           <OwnLanguage of={post} className="prose mt-4">{children}</OwnLanguage>
         </details>
       )}

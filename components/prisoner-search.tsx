@@ -15,7 +15,7 @@ type Props = {
 export function PrisonerSearch({ locale, filter, statuses, prisons, charges }: Props) {
   const t = useTranslations("PrisonersPage");
   return (
-    <form method="get" action={`/${locale}/prisoners`} role="search" aria-label={t("filter")} className="no-print mt-6 flex flex-wrap items-end gap-4 border-y-2 border-ink py-4">
+    <form method="get" action={`/${locale}/prisoners`} role="search" aria-label={t("filter")} className="search no-print">
       <Field label={t("q")}><input className="field" type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" /></Field>
       <Field label={t("status")}><Choices name="status" chosen={filter.status} choices={statuses} /></Field>
       <Field label={t("prison")}><Choices name="prison" chosen={filter.prison} choices={prisons} /></Field>
@@ -37,7 +37,7 @@ function Choices({ name, chosen, choices }: { name: string; chosen: string; choi
 }
 
 function Field({ label, children }: { label: string; children: ReactNode }) {
-  return <label className="grid w-full gap-1 sm:w-auto sm:max-w-80"><span className="text-base">{label}</span>{children}</label>;
+  return <label><span>{label}</span>{children}</label>;
 }
 
 /** A question that was asked: in the reader's words, what the list would be without it, and how many would stand there. */

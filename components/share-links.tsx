@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ReadyTexts } from "./ready-texts";
+import { WebAddress } from "./web-address";
 import type { Direction, Locale } from "@/i18n/routing";
 import type { ReadyText } from "@/lib/share-texts";
 
@@ -48,7 +49,7 @@ export function ShareLinks({ url, title, path, texts, locale, dir }: Props) {
       </ul>
       <h3 className="mt-5 text-lg">{t("texts")}</h3>
       <ReadyTexts texts={texts} locale={locale} dir={dir} />
-      <p className="mt-4 text-base">{t("copy")}: <bdi dir="ltr" className="select-all break-all font-bold">{url}</bdi></p>
+      <p className="mt-4 text-base">{t("copy")}: <bdi dir="ltr" className="select-all font-bold"><WebAddress url={url} /></bdi></p>
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function SignerWords({ signer, locale, children }: { signer: Signer; loca
       <blockquote lang="en" dir="ltr" className={translated ? "quoted text-quiet" : "quoted text-xl font-bold"}>{children}</blockquote>
       <figcaption className="mt-2">
         <SignerName signer={signer} locale={locale} />
-        {source?.url && <> · <a href={source.url} rel="noopener noreferrer external"><bdi dir="ltr">{new URL(source.url).hostname.replace(/^www\./, "")}</bdi></a></>}
+        {source?.url && <>{"\u00a0· "}<a href={source.url} rel="noopener noreferrer external"><bdi dir="ltr">{new URL(source.url).hostname.replace(/^www\./, "")}</bdi></a></>}
       </figcaption>
     </figure>
   );

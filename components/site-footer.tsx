@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 
-const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["data", "about/data"], ["privacy", "privacy"], ["act", "act"]] as const;
+const pages = [["about", "about"], ["how-we-verify", "how-we-verify"], ["freshness", "about/freshness"], ["data", "about/data"], ["privacy", "privacy"], ["act", "act"], ["contribute", "contribute"]] as const;
 
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = useTranslations("Footer");
@@ -20,7 +20,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <p>{t("quiet")}</p>
         <p>
           {t.rich("licence", {
-            link: (chunks) => <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer external">{chunks}</a>,
+            link: (chunks) => <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer external" className="whitespace-nowrap">{chunks}</a>,
           })}
         </p>
       </div>

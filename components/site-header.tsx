@@ -12,7 +12,7 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
   const site = useTranslations("Site");
   return (
     <header className="border-b-2 border-ink">
-      <div className="wrap flex flex-wrap items-center justify-between gap-x-2 gap-y-2 py-3">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-2 gap-y-1 py-2 sm:gap-y-2 sm:py-3">
         <a href={`/${locale}`} className="flex items-center gap-2 text-base font-bold leading-tight no-underline">
           <Mark className="h-8 w-8 shrink-0 rtl:-scale-x-100" />
           <span>{site("name")}</span>

@@ -21,7 +21,7 @@ export function StatusLabel({ status, withNote = false, brief = false }: Props) 
     return (
       <>
         <p><strong>{label}</strong> <span className="text-quiet">{t.rich("asOf", { date })}</span></p>
-        {withNote && status.note && <p className="text-quiet">{status.note}</p>}
+        {withNote && status.note && <p className="max-w-2xl text-base text-quiet">{status.note}</p>}
       </>
     );
   }
@@ -30,7 +30,7 @@ export function StatusLabel({ status, withNote = false, brief = false }: Props) 
     <>
       <p><strong className="text-signal">{t.rich("notVerifiedSince", { date: () => <DateText date={status.verified} brief={brief} /> })}</strong></p>
       <p className="text-quiet">{t.rich(status.asOf === status.verifiedOn ? "lastKnownSameDay" : "lastKnown", words)}</p>
-      {withNote && status.note && <p className="text-quiet">{status.note}</p>}
+      {withNote && status.note && <p className="max-w-2xl text-base text-quiet">{status.note}</p>}
     </>
   );
 }

@@ -19,12 +19,12 @@ export function Timeline({ events, locale, anchor }: Props) {
       <p className="max-w-2xl text-quiet">{t("timelineIntro")}</p>
       <ol className="mt-4">
         {events.map((event, i) => (
-          <li key={i} id={anchor(i)} className="border-t border-rule py-4">
+          <li key={i} id={anchor(i)} className="ledger border-t border-rule py-4">
             <h3 className="text-lg">
-              {fact(event.fact)}
-              {event.disagrees && <em className="ms-3 text-base font-normal not-italic text-signal">{t("disagree")}</em>}
+              {fact(event.fact)}{" "}
+              {event.disagrees && <em className="ms-3 text-base lg:ms-0 lg:block font-normal not-italic text-signal">{t("disagree")}</em>}
             </h3>
-            <ul className={event.claims.length > 1 ? "beside mt-1" : undefined}>
+            <ul className={event.claims.length > 1 ? "beside" : undefined}>
               {event.claims.map((claim, j) => <li key={j} id={anchor(i, j)}><Claim claim={claim} locale={locale} /></li>)}
             </ul>
           </li>
@@ -37,14 +37,15 @@ export function Timeline({ events, locale, anchor }: Props) {
 function Claim({ claim, locale }: { claim: ClaimView; locale: Locale }) {
   const t = useTranslations("PrisonerPage");
   const status = useTranslations("Status");
-  const { place, prison, ward, court, charges, term, note, sources } = claim;
+  const { place, prison, ward, court, charges, note, sources } = claim;
+  const term = claim.term && claim.isMoreThan ? t("moreThan", { term: claim.term }) : claim.term;
   const link = (linked: LinkedTerm | undefined) => linked && <a href={`/${locale}${linked.path}`}>{linked.name}</a>;
   const details: ReactNode[] = [claim.status && status(claim.status), term, link(court), link(prison), ward && t("ward", { ward }), place, ...charges.map(link)];
   return (
     <>
       <p><DateText date={claim.when} /><Footnotes sources={sources} /></p>
-      {details.some(Boolean) && <p>{details.filter(Boolean).map((detail, i) => <span key={i}>{i > 0 && " · "}<bdi>{detail}</bdi></span>)}</p>}
-      {note && <p className="text-quiet">{note}</p>}
+      {details.some(Boolean) && <p>{details.filter(Boolean).map((detail, i) => <span key={i}>{i > 0 && "\u00a0· "}<bdi>{detail}</bdi></span>)}</p>}
+      {note && <p className="max-w-2xl text-quiet">{note}</p>}
     </>
   );
 }

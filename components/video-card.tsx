@@ -11,12 +11,10 @@ export function VideoCard({ video, children }: { video: Video; children?: ReactN
   return (
     <article className="border-t border-rule py-5">
       <OwnLanguage of={video}><h3 className="text-xl">{title ?? (video.when && <DateText date={video.when} />)}</h3></OwnLanguage>
-      {title && video.when && <p className="text-base text-quiet"><DateText date={video.when} /></p>}
+      <p className="text-quiet">{title && video.when && <DateText date={video.when} />}{title && video.when && !url && "\u00a0· "}{!url && t("noAddress")}</p>
       {account && <p>{t.rich("account", { account: () => <bdi dir="ltr">@{account}</bdi> })}</p>}
       {children ? <OwnLanguage of={video} className="prose mt-2">{children}</OwnLanguage> : !title && <p className="text-quiet">{t("dateOnly")}</p>}
-      {url
-        ? <p className="mt-2"><a className="tap" href={url} rel="noopener noreferrer external">{t.rich("watch", { place: () => <bdi dir="ltr">{new URL(url).hostname.replace(/^www\./, "")}</bdi> })}</a></p>
-        : <p className="mt-2 text-base text-quiet">{t("noAddress")}</p>}
+      {url && <p className="mt-2"><a className="tap" href={url} rel="noopener noreferrer external">{t.rich("watch", { place: () => <bdi dir="ltr">{new URL(url).hostname.replace(/^www\./, "")}</bdi> })}</a></p>}
     </article>
   );
 }

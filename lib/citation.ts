@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import { today } from "./clock";
-import { dateText, type DateText } from "./dates";
+import { dateString, dateText, type DateText } from "./dates";
 import type { Prisoner } from "./prisoners";
 import { revisionAddress } from "./revision";
 
@@ -14,7 +14,7 @@ export async function citationOf({ slug, name }: Pick<Prisoner, "slug" | "name">
   const t = await getTranslations({ locale });
   return {
     slug, locale, title: t("Cite.title", { name }), site: t("Site.name"), url: revisionAddress(slug, day, locale),
-    knownOn: dateText(day, locale), accessed: dateText(today(), locale), note: t("Cite.note", { day, accessed: today() }),
+    knownOn: dateText(day, locale), accessed: dateText(today(), locale), note: t("Cite.note", { day: dateString(day, locale), accessed: dateString(today(), locale) }),
   };
 }
 
@@ -32,11 +32,11 @@ const languages: Record<Locale, string> = { en: "english", fa: "persian", ar: "a
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** An entry for BibTeX and biblatex. Doubled braces keep names and capitals as they are. */
-export function bibtex({ slug, title, site, url, knownOn, note, locale }: Citation): string {
+export function bibtex({ slug, title, site, url, knownOn, accessed, note, locale }: Citation): string {
   const [year = "", month = ""] = knownOn.iso.split("-");
   const fields = [
     ["author", `{${escapeTex(site)}}`], ["title", `{${escapeTex(title)}}`], ["year", year], ["month", months[Number(month) - 1]],
-    ["howpublished", `\\url{${url}}`], ["note", escapeTex(note)], ["langid", languages[locale]],
+    ["howpublished", `\\url{${url}}`], ["urldate", accessed.iso], ["note", escapeTex(note)], ["langid", languages[locale]],
   ].map(([name, value]) => `  ${name} = ${name === "month" ? value : `{${value}}`},`);
   return `@misc{${slug}-${knownOn.iso},\n${fields.join("\n")}\n}\n`;
 }

@@ -14,6 +14,11 @@ export function today(): string {
   return now().toISOString().slice(0, 10);
 }
 
+/** The later of the site's day and the machine's, as `2026-11-22` (UTC): what is dated after it has not come, whatever `SITE_NOW` says. */
+export function latestToday(): string {
+  return [today(), new Date().toISOString().slice(0, 10)].toSorted()[1] ?? today();
+}
+
 /** The moment by the machine's own clock, whatever `SITE_NOW` says, as HTTP writes it (RFC 9110, 5.6.7): caches compare it with theirs. */
 export function httpDate(): string {
   return new Date().toUTCString();

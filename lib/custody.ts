@@ -44,6 +44,11 @@ function limitOf(claim: Claim, all: readonly Claim[], first: string): string | u
   return limits.toSorted()[0];
 }
 
+/** The leave that a bare “on leave” of the same vague date bears out: both speak of one and the same. */
+function leaveBorneOut(claim: Claim, all: readonly Claim[]): Claim | undefined {
+  return claim.fact === "status" && claim.value === "on-leave" ? all.find(({ fact, on }) => fact === "furlough" && on === claim.on) : undefined;
+}
+
 /**
  * The day by which a claim is put in order: a whole date by itself, a partial one by its first day. But a vague way out counts from the last day
  * that it may mean (“released in 2021” comes after “seen in Evin, June 2021”), unless something in that span shows it to be over;
@@ -52,7 +57,8 @@ function limitOf(claim: Claim, all: readonly Claim[], first: string): string | u
 function placeInTime(claim: Claim, all: readonly Claim[]): string {
   const first = firstDay(claim.on);
   if (claim.on.length === 10 || takesIn(claim)) return first;
-  if (letsOut(claim)) return limitOf(claim, all, first) ?? lastDay(claim.on);
+  const wayOut = letsOut(claim) ? claim : leaveBorneOut(claim, all);
+  if (wayOut) return limitOf(wayOut, all, first) ?? lastDay(wayOut.on);
   const starts = all.filter((c) => takesIn(c) && firstDay(c.on) >= first && firstDay(c.on) <= lastDay(claim.on));
   return starts.map((c) => firstDay(c.on)).toSorted().at(-1) ?? first;
 }

@@ -6,7 +6,8 @@ import type { z } from "zod";
 import version from "@/.contentlayer/version.json";
 import type { DocumentTypeNames } from "contentlayer/generated";
 import { isLocale, type Locale } from "@/i18n/routing";
-import { kinds } from "./schema/kinds";
+import { readList } from "./json-list";
+import { type Kind, kinds } from "./schema/kinds";
 
 type Stored = { _raw: { sourceFilePath: string }; body?: { raw: string; code: string } } & Record<string, unknown>;
 
@@ -24,28 +25,33 @@ function fileOf(name: string, file: string): string {
 }
 
 /** Reads JSON that Contentlayer may be writing at this moment, as it does in development: half a file is read again. */
-function readJson(file: string, attempts = 20): unknown {
+function readWhole<Value>(file: string, parse: (bytes: Buffer) => Value, attempts = 20): Value {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return parse(readFileSync(file));
   } catch (error) {
     if (!(error instanceof SyntaxError) || attempts === 0) throw error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    return readJson(file, attempts - 1);
+    return readWhole(file, parse, attempts - 1);
   }
 }
 
 function read(name: DocumentTypeNames): readonly Document<unknown>[] {
   const kind = kinds.find((k) => k.name === name);
   if (!kind) throw new Error(`No kind of document is called ${name}`);
-  const stored = readJson(fileOf(name, "_index.json")) as Stored[];
-  return stored.flatMap(({ _raw, _id, type: _type, body, ...fields }) => {
-    const place = kind.pattern.exec(_raw.sourceFilePath)?.groups;
-    if (!place?.slug) return [];
-    const locale = place.locale !== undefined && isLocale(place.locale) ? place.locale : undefined;
-    // A source that contentlayer kept although its file broke since must not pass: the schema decides again.
-    const checked = kind.schema.parse(fields);
-    return [{ slug: place.slug, locale, fields: checked, hasBody: Boolean(body?.raw.trim()), path: _raw.sourceFilePath }];
+  return readWhole(fileOf(name, "_index.json"), (bytes) => {
+    const documents: Document<unknown>[] = [];
+    for (const stored of readList(bytes)) documents.push(...documentOf(kind, stored as Stored));
+    return documents;
   });
+}
+
+function documentOf(kind: Kind, { _raw, _id, type: _type, body, ...fields }: Stored): Document<unknown>[] {
+  const place = kind.pattern.exec(_raw.sourceFilePath)?.groups;
+  if (!place?.slug) return [];
+  const locale = place.locale !== undefined && isLocale(place.locale) ? place.locale : undefined;
+  // A source that contentlayer kept although its file broke since must not pass: the schema decides again.
+  const checked = kind.schema.parse(fields);
+  return [{ slug: place.slug, locale, fields: checked, hasBody: Boolean(body?.raw.trim()), path: _raw.sourceFilePath }];
 }
 
 /**
@@ -61,5 +67,5 @@ export function listDocuments<Schema extends z.ZodType>(name: DocumentTypeNames,
 /** The compiled MDX of a document's body, to be run by components/mdx.tsx. */
 export function readBody(name: DocumentTypeNames, document: Pick<Document<unknown>, "path">): string {
   const file = `${document.path.replaceAll("/", "__")}.json`;
-  return (readJson(fileOf(name, file)) as Stored).body?.code ?? "";
+  return readWhole(fileOf(name, file), (bytes) => JSON.parse(bytes.toString("utf8")) as Stored).body?.code ?? "";
 }

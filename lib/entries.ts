@@ -3,11 +3,12 @@ import type { z } from "zod";
 import type { DocumentTypeNames } from "contentlayer/generated";
 import { directionOf, routing, type Direction, type Locale } from "@/i18n/routing";
 import { listDocuments, type Document } from "./documents";
+import { settings } from "./settings";
 
 type LanguageFields = { original?: true; translation?: "unreviewed" | "reviewed"; translates?: string; updated?: string; date?: string; draft?: boolean };
 
-/** Why a reader should read with care: not in their language, not yet reviewed, or older than its original. */
-export type Notice = "fallback" | "unreviewed" | "outdated";
+/** Why a reader should read with care: not published yet (in development alone), not in their language, not yet reviewed, or older than its original. */
+export type Notice = "draft" | "fallback" | "unreviewed" | "outdated";
 
 /** A document as shown to a reader. `locale` and `dir` are the text's own, not the address's. */
 export type Entry<Fields> = {
@@ -37,9 +38,9 @@ function lastChange({ fields }: Translated): string {
 }
 
 function noticesFor(shown: Translated, original: Translated, reader: Locale): Notice[] {
-  if (shown.locale !== reader) return ["fallback"];
-  if (shown === original) return [];
-  const notices: Notice[] = [];
+  const notices: Notice[] = shown.fields.draft || original.fields.draft ? ["draft"] : [];
+  if (shown.locale !== reader) return [...notices, "fallback"];
+  if (shown === original) return notices;
   if (shown.fields.translation !== "reviewed") notices.push("unreviewed");
   if ((shown.fields.translates ?? "") < lastChange(original)) notices.push("outdated");
   return notices;
@@ -58,10 +59,11 @@ function entryFor(group: readonly Translated[], reader: Locale): Entry<LanguageF
   };
 }
 
-/** The published files of each slug. A draft original hides every language; a draft translation only itself. */
+/** The published files of each slug. A draft original hides every language; a draft translation only itself. Who writes one sees it in development. */
 function publishedGroups(documents: readonly Translated[]): Translated[][] {
   const groups = new Map<string, Translated[]>();
   for (const document of documents) groups.set(document.slug, [...(groups.get(document.slug) ?? []), document]);
+  if (settings.isDevelopment) return [...groups.values()];
   return [...groups.values()]
     .filter((group) => !originalOf(group).fields.draft)
     .map((group) => group.filter(({ fields }) => !fields.draft));

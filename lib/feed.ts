@@ -1,6 +1,7 @@
 // Atom feeds (RFC 4287): the news of one language, and the changes to one person's record.
 import type { Locale } from "@/i18n/routing";
 import { getTranslations } from "next-intl/server";
+import { today } from "./clock";
 import { dateString } from "./dates";
 import type { Post } from "./posts";
 import type { Prisoner } from "./prisoners";
@@ -8,7 +9,8 @@ import { dayAfter } from "./partial-dates";
 import { absoluteUrl } from "./settings";
 import { verifiedForDays } from "./status";
 import { statusParts } from "./status-text";
-import { viewTimeline } from "./timeline";
+import type { Fact } from "./schema/record";
+import { viewTimeline, type ClaimView, type SourceView } from "./timeline";
 
 export type FeedEntry = { id: string; url: string; title: string; summary: string; published: string; updated: string; locale: Locale; image?: string };
 export type Feed = { title: string; locale: Locale; selfPath: string; path: string; author: string; entries: readonly FeedEntry[]; updated: string };
@@ -37,6 +39,13 @@ export function postEntry(post: Post, locale: Locale): FeedEntry {
   };
 }
 
+/** When a claim was there to be read (ISO date, maybe partial): with its newest source, a session as soon as it was announced; never on a day to come. */
+function publishedOn(fact: Fact, { when }: ClaimView, cited: readonly SourceView[]): string {
+  const dates = cited.flatMap(({ published }) => published?.iso ?? []);
+  const newest = [...(fact === "hearing" && dates.length > 0 ? [] : [when.iso]), ...dates].toSorted().at(-1) ?? when.iso;
+  return newest > today() ? today() : newest;
+}
+
 /** A person's claims as feed entries, newest first: what is said to have happened, when, and who said so. */
 export async function claimEntries(person: Prisoner, locale: Locale): Promise<FeedEntry[]> {
   const t = await getTranslations({ locale });
@@ -52,8 +61,9 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
   const entries = events.flatMap(({ fact, claims }) =>
     claims.map((claim) => {
       const cited = sources.filter(({ number }) => claim.sources.includes(number));
-      const published = cited.reduce((latest, source) => (source.published && source.published.iso > latest ? source.published.iso : latest), claim.when.iso);
-      const details = [claim.status && t(`Status.${claim.status}`), claim.term, claim.court?.name, claim.prison?.name, claim.place, claim.note, ...cited.map((s) => s.publisher)];
+      const published = publishedOn(fact, claim, cited);
+      const term = claim.term && claim.isMoreThan ? t("PrisonerPage.moreThan", { term: claim.term }) : claim.term;
+      const details = [claim.status && t(`Status.${claim.status}`), term, claim.court?.name, claim.prison?.name, claim.place, claim.note, ...cited.map((s) => s.publisher)];
       return {
         id: idOf([fact, claim.when.iso, ...cited.map((source) => source.id)].join("-")), url, locale, published, updated: published,
         title: t("Feed.claim", { name: person.name, fact: t(`Fact.${fact}`), date: dateString(claim.when.iso, locale) }),
@@ -73,7 +83,8 @@ async function ageEntries({ name, status }: Prisoner, locale: Locale, url: strin
   return [{ id: `${url}#not-verified-${status.verifiedOn}`, url, locale, published: turned, updated: turned, title: t("Feed.status", { name, status: label }), summary: asOf }];
 }
 
-function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {
+/** One entry as XML. */
+export function entryXml({ id, url, title, summary, published, updated, locale, image }: FeedEntry): string {
   return `<entry xml:lang="${locale}">
 <id>${escapeXml(id)}</id>
 <title>${escapeXml(title)}</title>

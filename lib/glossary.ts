@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import type { Locale } from "@/i18n/routing";
+import { settings } from "./settings";
 import type { GlossaryName } from "./schema/kinds";
 import { glossarySchema, type GlossaryFields } from "./schema/record";
 
@@ -21,7 +22,7 @@ const cache = new Map<GlossaryName, GlossaryFields>();
 function read(glossary: GlossaryName): GlossaryFields {
   let terms = cache.get(glossary);
   if (!terms) {
-    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "content", "glossary", `${glossary}.yml`);
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), settings.contentFolder, "glossary", `${glossary}.yml`);
     terms = glossarySchema.parse(parse(readFileSync(file, "utf8")) ?? {});
     cache.set(glossary, terms);
   }

@@ -5,14 +5,14 @@ import type { RecordFields } from "./schema/record";
 
 /**
  * The day from which a source counts as published. A partial date counts from its first day, so that what stands on the site today
- * stands in the revision of today too. A source without a date counts from the newest thing that it reports (a hearing it announces aside):
- * it cannot have been published before.
+ * stands in the revision of today too. But a source that is dated vaguely, or not at all, cannot have been published before the newest thing
+ * that it reports (a hearing it announces aside): it counts from then.
  */
 function publishedFrom(id: string, { claims, sources }: RecordFields): string {
-  const published = sources[id]?.published;
-  if (published !== undefined) return firstDay(published);
+  const published = sources[id]?.published ?? "";
+  if (published.length === 10) return published;
   const reported = claims.map(withSourceIds).filter(({ fact, sourceIds }) => fact !== "hearing" && sourceIds.includes(id));
-  return reported.map(({ on }) => firstDay(on)).toSorted().at(-1) ?? "";
+  return [...(published ? [published] : []), ...reported.map(({ on }) => on)].map(firstDay).toSorted().at(-1) ?? "";
 }
 
 /** The record with only those claims, and sources, that had been published by `day` (ISO date, UTC). It may have no claim left. */

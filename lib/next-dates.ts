@@ -19,7 +19,7 @@ function nextHearings(record: Known, today: string): NextDate[] {
 
 /**
  * When the sentence ends if all of it is served, counted from the arrest: only where one arrest, on one date, began the imprisonment
- * that no claim has ended, and all sentences since give one and the same length. Otherwise nothing is said.
+ * that no claim has ended, and all sentences since give one and the same length, and none says “more than” it. Otherwise nothing is said.
  */
 function endOfSentence(record: Known, today: string): NextDate[] {
   const current = imprisonmentsOf(record).at(-1);
@@ -27,7 +27,7 @@ function endOfSentence(record: Known, today: string): NextDate[] {
   if (!current || current.end || current.start.kind !== "arrest" || from === undefined || others.length > 0) return [];
   const sentences = record.claims.filter(({ fact, value, on }) => fact === "sentence" && value !== undefined && lastDay(on) >= firstDay(from));
   const lengths = [...new Set(sentences.map(({ value }) => value))];
-  const isOne = lengths.length === 1 && timelineOf({ claims: sentences }).length === 1;
+  const isOne = lengths.length === 1 && !sentences.some(({ moreThan }) => moreThan) && timelineOf({ claims: sentences }).length === 1;
   const length = isOne ? parseDuration(lengths[0] ?? "") : undefined;
   const on = length && addDuration(from, length);
   if (on === undefined || lastDay(on) < today) return [];

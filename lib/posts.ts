@@ -3,6 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { dateText, type DateText } from "./dates";
 import { listEntries, type Entry } from "./entries";
 import { findTerm, termName, type Term } from "./glossary";
+import { grouped, onceADay } from "./once-a-day";
 import { personNames } from "./people";
 import { newsSchema, type NewsFields } from "./schema/documents";
 
@@ -30,29 +31,38 @@ function postOf(entry: Entry<NewsFields>, names: ReadonlyMap<string, string>, re
   };
 }
 
-/** Every published post, newest first; posts of one day in the order of their slugs. */
-export function listPosts(locale: Locale): Post[] {
+const everyPost = onceADay((locale: Locale): readonly Post[] => {
   const names = personNames(locale);
-  return listEntries("News", newsSchema, locale)
-    .sort((a, b) => b.fields.date.localeCompare(a.fields.date) || a.slug.localeCompare(b.slug))
+  const { compare } = new Intl.Collator();
+  const posts = listEntries("News", newsSchema, locale)
+    .sort((a, b) => compare(b.fields.date, a.fields.date) || compare(a.slug, b.slug))
     .map((entry) => postOf(entry, names, locale));
+  return Object.freeze(posts);
+});
+const bySlug = onceADay((locale: Locale) => new Map(everyPost(locale).map((post) => [post.slug, post])));
+const byPerson = onceADay((locale: Locale) => grouped(everyPost(locale), ({ fields }) => fields.prisoners ?? []));
+const byTag = onceADay((locale: Locale) => grouped(everyPost(locale), ({ fields }) => fields.tags ?? []));
+
+/** Every published post, newest first; posts of one day in the order of their slugs. */
+export function listPosts(locale: Locale): readonly Post[] {
+  return everyPost(locale);
 }
 
 /** The post of this slug, or undefined if there is none or it is a draft. */
 export function findPost(slug: string, locale: Locale): Post | undefined {
-  return listPosts(locale).find((post) => post.slug === slug);
+  return bySlug(locale).get(slug);
 }
 
-export function listPostsAbout(prisoner: string, locale: Locale): Post[] {
-  return listPosts(locale).filter(({ fields }) => fields.prisoners?.includes(prisoner));
+export function listPostsAbout(prisoner: string, locale: Locale): readonly Post[] {
+  return byPerson(locale).get(prisoner) ?? [];
 }
 
-export function listPostsTagged(tag: string, locale: Locale): Post[] {
-  return listPosts(locale).filter(({ fields }) => fields.tags?.includes(tag));
+export function listPostsTagged(tag: string, locale: Locale): readonly Post[] {
+  return byTag(locale).get(tag) ?? [];
 }
 
 /** One page of the list (pages count from 1) and how many pages there are; undefined past the end. */
-export function findPostPage(number: number, locale: Locale): { posts: Post[]; pages: number } | undefined {
+export function findPostPage(number: number, locale: Locale): { posts: readonly Post[]; pages: number } | undefined {
   const posts = listPosts(locale);
   const pages = Math.max(1, Math.ceil(posts.length / postsPerPage));
   if (!Number.isInteger(number) || number < 1 || number > pages) return undefined;

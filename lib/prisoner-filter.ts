@@ -30,9 +30,14 @@ export function askedIn(filter: PrisonerFilter): Question[] {
   return questions.filter((question) => filter[question] !== "");
 }
 
-/** Every name under which a person may be looked for. */
-function namesOf({ record, fields }: Prisoner): string[] {
-  return [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])];
+const names = new WeakMap<Prisoner, readonly string[]>();
+
+/** Every name under which a person may be looked for; the same list each time, since lib/search.ts remembers it. */
+function namesOf(person: Prisoner): readonly string[] {
+  const { record, fields } = person;
+  const known = names.get(person) ?? [fields.name, ...Object.values(record.names), ...(record.spellings ?? [])];
+  names.set(person, known);
+  return known;
 }
 
 /** The people who fit every question; free text is matched against every spelling of the name. */

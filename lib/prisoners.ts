@@ -3,6 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { today } from "./clock";
 import { dateText, type DateText } from "./dates";
 import { listEntries, type Entry } from "./entries";
+import { onceADay } from "./once-a-day";
 import { publishedRecords } from "./people";
 import { dossierOf, type Dossier } from "./dossier";
 import { recordKnownOn } from "./known-on";
@@ -31,17 +32,23 @@ function statusView(record: RecordFields, day: string, locale: Locale): StatusVi
   };
 }
 
-/** Every published person, in the alphabetical order of the reader's language. */
-export function listPrisoners(locale: Locale): Prisoner[] {
+const everybody = onceADay((locale: Locale): readonly Prisoner[] => {
   const recordBySlug = publishedRecords();
   const day = today();
   const { compare } = new Intl.Collator(locale);
-  return listEntries("Profile", profileSchema, locale)
+  const people = listEntries("Profile", profileSchema, locale)
     .flatMap((entry) => {
       const record = recordBySlug.get(entry.slug);
       return record ? [{ ...entry, name: record.names[locale], record, status: statusView(record, day, locale) }] : [];
     })
     .sort((a, b) => compare(a.name, b.name));
+  return Object.freeze(people);
+});
+const bySlug = onceADay((locale: Locale) => new Map(everybody(locale).map((person) => [person.slug, person])));
+
+/** Every published person, in the alphabetical order of the reader's language. */
+export function listPrisoners(locale: Locale): readonly Prisoner[] {
+  return everybody(locale);
 }
 
 /**
@@ -49,7 +56,7 @@ export function listPrisoners(locale: Locale): Prisoner[] {
  * @param options.asKnownOn a day (ISO date) whose knowledge is to be shown: only claims published by then, aged to that day. A day to come counts as today.
  */
 export function findPrisoner(slug: string, locale: Locale, { asKnownOn }: { asKnownOn?: string } = {}): PrisonerInFull | undefined {
-  const person = listPrisoners(locale).find((prisoner) => prisoner.slug === slug);
+  const person = bySlug(locale).get(slug);
   if (!person) return undefined;
   const then = asKnownOn !== undefined && asKnownOn < today() ? asKnownOn : undefined;
   const day = then ?? today();

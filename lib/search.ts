@@ -54,6 +54,16 @@ function findable(names: readonly string[], key: (text: string) => string): stri
   return names.flatMap((name) => [key(name), key(name.replace(/[\s\p{P}]+/gu, ""))]).join(" | ");
 }
 
+type Forms = { spelled: string; sounding: string };
+const forms = new WeakMap<readonly string[], Forms>();
+
+/** Both forms of a list of names, worked out once for each list: whoever asks about thousands of people keeps their lists. */
+function formsOf(names: readonly string[]): Forms {
+  const known = forms.get(names) ?? { spelled: findable(names.map((name) => name.replace(innerSigns, "")), foldForSearch), sounding: findable(names, soundOf) };
+  forms.set(names, known);
+  return known;
+}
+
 /**
  * Asks whether names (one person's, in all scripts and spellings) fit what somebody typed: every word of it, whole or in part, in any order.
  * What has no letter or digit asks nothing and fits everybody.
@@ -63,8 +73,8 @@ export function nameMatcher(query: string): (names: readonly string[]) => boolea
   // Two letters sound like too much, and “zzz” sounds like one.
   const heard = soundOf(query).split(" ").map((sound) => (sound.length > 2 ? sound : undefined));
   return (names) => {
-    const bare = names.map((name) => name.replace(innerSigns, ""));
-    const [spelled, sounding] = [findable(bare, foldForSearch), findable(names, soundOf)];
+    if (words.length === 0) return true;
+    const { spelled, sounding } = formsOf(names);
     return words.every((word, i) => spelled.includes(word) || (heard[i] !== undefined && sounding.includes(heard[i])));
   };
 }

@@ -20,6 +20,13 @@ function port(): number {
   return number;
 }
 
+/** Where contributions may be sent by e-mail. @throws if it is no address */
+function editorsEmail(): string | undefined {
+  const value = process.env.EDITORS_EMAIL;
+  if (value && !/^[^\s@<>?&]+@[^\s@<>?&]+$/.test(value)) throw new Error("EDITORS_EMAIL must be one e-mail address, such as editors@example.org");
+  return value || undefined;
+}
+
 export const settings = {
   siteUrl: siteUrl(),
   port: port(),
@@ -27,9 +34,15 @@ export const settings = {
   host: process.env.HOST ?? "localhost",
   /** Where to report a weakness (a `mailto:` or `https:` address); without it there is no security.txt. */
   securityContact: process.env.SECURITY_CONTACT,
+  /** Readers are offered to send contributions there; without it they are told to give the file to an editor whom they know. */
+  editorsEmail: editorsEmail(),
   /** Freezes the site's clock at this day (2026-11-22), for tests and for looking ahead. */
   siteNow: process.env.SITE_NOW,
   isProduction: process.env.NODE_ENV === "production",
+  /** Where content is read from, relative to the project; in development a copy without what is broken. */
+  contentFolder: process.env.CONTENT_DIR ?? "content",
+  /** `npm run dev`: drafts are shown, and what is wrong in content/. */
+  isDevelopment: process.env.NODE_ENV === "development",
 };
 
 /** The absolute address of a path of the site, for links that leave it (feeds, previews, mails). */

@@ -20,13 +20,13 @@ export function signerName({ fields }: Signer, locale: Locale): string {
   return (locale !== "en" && fields.names?.[locale]) || fields.name;
 }
 
-/** Groups in the alphabetical order of the countries' names in the reader's language; those without a country come last. */
+/** Groups in the alphabetical order of the countries' names in the reader's language, those without a country last; within each, by name in that language. */
 export function groupByCountry(signers: readonly Signer[], locale: Locale): CountryGroup[] {
   const { compare } = new Intl.Collator(locale);
   const countryNames = new Intl.DisplayNames(locale, { type: "region", style: "short" });
   const groups = new Map<string | undefined, Signer[]>();
   for (const signer of signers) groups.set(signer.fields.country, [...(groups.get(signer.fields.country) ?? []), signer]);
   return [...groups]
-    .map(([country, members]) => ({ country, name: country && countryNames.of(country), signers: members }))
+    .map(([country, members]) => ({ country, name: country && countryNames.of(country), signers: members.toSorted((a, b) => compare(signerName(a, locale), signerName(b, locale))) }))
     .sort((a, b) => (a.name && b.name ? compare(a.name, b.name) : Number(!a.name) - Number(!b.name)));
 }

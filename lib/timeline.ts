@@ -11,6 +11,8 @@ export type ClaimView = {
   when: DateText;
   status: Status | undefined;
   term: string | undefined;
+  /** True where the source says “more than” that term. */
+  isMoreThan: boolean;
   place: string | undefined;
   prison: LinkedTerm | undefined;
   ward: string | undefined;
@@ -40,6 +42,7 @@ export function claimView(claim: TimelineClaim, numbers: ReadonlyMap<string, num
     when: bothCalendars(claim.on, locale),
     status: claim.fact === "status" ? (claim.value as Status) : undefined,
     term: claim.fact === "sentence" && claim.value ? durationText(claim.value, locale) : undefined,
+    isMoreThan: claim.moreThan === true,
     place: claim.place && termName("places", claim.place, locale),
     prison: linked("prisons", claim.prison),
     ward: claim.ward,

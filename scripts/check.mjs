@@ -4,7 +4,7 @@ import { ensureInstalled, runBin } from "./setup.mjs";
 /** @type {readonly [string, string, readonly string[]][]} */
 export const checks = [
   ["content", "tsx", ["scripts/check-content.ts"]],
-  ["content as data", "contentlayer2", ["build"]],
+  ["content as data", "tsx", ["scripts/build-content.ts"]],
   ["lint", "eslint", ["--max-warnings", "0", "."]],
   // Makes next-env.d.ts and the types of the addresses.
   ["addresses", "next", ["typegen"]],

@@ -1,9 +1,9 @@
-// npm run dev: the site with live content. Contentlayer's watcher turns edits into data, Next shows them in the open page.
+// npm run dev: the site with live content. What the check finds right goes to Contentlayer's watcher, which turns it into data; Next shows it in the open page.
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
 import path from "node:path";
-import { contentSteps, ensureInstalled, runBin, runSteps } from "./setup.mjs";
+import { developmentSteps, ensureInstalled, runSteps } from "./setup.mjs";
 
+process.env.CONTENT_DIR = path.join(".cache", "content");
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 const bin = (/** @type {string} */ name) => path.join("node_modules", ".bin", name);
 let isStopping = false;
@@ -18,25 +18,15 @@ function watchContent() {
   });
 }
 
-/** Says what is wrong with the content, with file and line; the site goes on with what is right. */
-async function checkContent() {
-  const { code, output } = await runBin("tsx", ["scripts/check-content.ts"], { quiet: true });
-  if (code !== 0) console.error(output.trim());
-}
-
 await ensureInstalled();
-await runSteps(contentSteps);
+await runSteps(developmentSteps);
 watchContent();
-/** @type {NodeJS.Timeout | undefined} */
-let soon;
-watch("content", { recursive: true }, () => {
-  clearTimeout(soon);
-  soon = setTimeout(() => void checkContent(), 300);
-});
-const next = spawn(bin("next"), ["dev", "--port", process.env.PORT ?? "3000"], { stdio: "inherit", env, shell: process.platform === "win32" });
+const check = spawn(process.execPath, ["--import", "tsx", "scripts/watch-check.ts"], { stdio: "inherit", env });
+const next = spawn(bin("next"), ["dev", "--hostname", "localhost", "--port", process.env.PORT ?? "3000"], { stdio: "inherit", env, shell: process.platform === "win32" });
 next.on("close", (code) => {
   isStopping = true;
   watcher?.kill();
+  check.kill();
   process.exit(code ?? 0);
 });
 for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) process.on(signal, () => next.kill(signal));

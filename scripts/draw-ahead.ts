@@ -16,7 +16,7 @@ const newest = 5;
 function documents(): { page: string; downloads: boolean }[] {
   const verified = (person: ReturnType<typeof listPrisoners>[number]) => person.status?.verifiedOn ?? "";
   const posts = listPosts("en").slice(0, newest).map(({ slug }) => `/news/${slug}`);
-  const people = listPrisoners("en").sort((a, b) => verified(b).localeCompare(verified(a))).slice(0, newest).map(({ slug }) => `/prisoners/${slug}`);
+  const people = listPrisoners("en").toSorted((a, b) => verified(b).localeCompare(verified(a))).slice(0, newest).map(({ slug }) => `/prisoners/${slug}`);
   return [{ page: "", downloads: false }, ...["/appeal", ...posts, ...people].map((page) => ({ page, downloads: true }))];
 }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/routing";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { FoundProblems } from "@/components/found-problems";
 import { MarkSymbol } from "@/components/mark";
+import { listFoundProblems } from "@/lib/found-problems";
 import { markBars, markViewBox, markWing } from "@/lib/mark";
 import { settings } from "@/lib/settings";
 import { fontFace, fontFor } from "@/lib/web-font";
@@ -28,6 +30,7 @@ export default async function LocaleLayout({ children, params }: LocaleParams & 
       </head>
       <body>
         <MarkSymbol viewBox={markViewBox} bars={markBars} wing={markWing} />
+        <FoundProblems problems={listFoundProblems()} />
         {children}
       </body>
     </html>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CallToAct } from "@/components/call-to-act";
+import { Demand } from "@/components/demand";
 import { JsonLd } from "@/components/json-ld";
 import { PageFrame, OwnLanguage } from "@/components/page-frame";
 import { PersonLine } from "@/components/person-row";
@@ -34,27 +36,24 @@ export default async function HomePage({ params }: LocaleParams) {
       <JsonLd data={organizationData(t("Site.name"))} />
       <div className="hero">
         <div>
-          <OwnLanguage of={appeal}><h1 className="demand">{demandOf(appeal)}</h1></OwnLanguage>
-          <p className="mt-6 flex flex-wrap gap-3">
-            <a className="button" href={`/${locale}/appeal`}>{t("HomePage.readAppeal")}</a>
-            <a className="button quiet" href={`/${locale}/act`}>{t("HomePage.act")}</a>
-          </p>
+          <OwnLanguage of={appeal}><h1 className="demand"><Demand>{demandOf(appeal)}</Demand></h1></OwnLanguage>
+          <CallToAct locale={locale} />
         </div>
         <div className="counts">
           <StatusCounts locale={locale} counts={countByStatus(people)} day={dateText(today(), locale)} verifiedForDays={verifiedForDays} />
           <p className="max-w-lg">{t("HomePage.peopleIntro", { count: people.length })}</p>
         </div>
         <section aria-labelledby="people" className="wall">
-          <h2 id="people" className="text-base font-normal">{t("HomePage.people")}</h2>
+          <h2 id="people" className="mb-1 text-base font-normal">{t("HomePage.people")}</h2>
           <ul>{people.slice(0, onTheWall).map((person) => <PersonLine key={person.slug} person={person} locale={locale} />)}</ul>
           <p className="mt-4"><a className="tap font-bold" href={`/${locale}/prisoners`}>{t("HomePage.allPeople")}</a></p>
         </section>
+        <section aria-labelledby="news" className="newest mt-6">
+          <h2 id="news" className="heading">{t("HomePage.news")}</h2>
+          {listPosts(locale).slice(0, 3).map((post) => <PostCard key={post.slug} post={post} locale={locale} level={3} />)}
+          <p className="mt-4"><a className="tap font-bold" href={`/${locale}/news`}>{t("HomePage.allNews")}</a></p>
+        </section>
       </div>
-      <section aria-labelledby="news" className="mt-12">
-        <h2 id="news" className="heading">{t("HomePage.news")}</h2>
-        {listPosts(locale).slice(0, 3).map((post) => <PostCard key={post.slug} post={post} locale={locale} level={3} />)}
-        <p className="mt-4"><a className="tap font-bold" href={`/${locale}/news`}>{t("HomePage.allNews")}</a></p>
-      </section>
     </PageFrame>
   );
 }

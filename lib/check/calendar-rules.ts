@@ -5,7 +5,7 @@ import type { Document } from "./document";
 import { firstOfEachLine, matchesIn } from "./lines";
 import { type Problem, warningAt } from "./problem";
 import { bodyText } from "./prose";
-import { dayOf, findDates, inBothCalendars, isIranianYear, likelyDay, nearestWeekday, weekdayOf, type WrittenDate } from "./written-dates";
+import { dayOf, findDates, inBothCalendars, isIranianYear, likelyDay, mayHoldDate, nearestWeekday, weekdayOf, type WrittenDate } from "./written-dates";
 
 const digit = "[0-9۰-۹٠-٩]";
 const year = `(?<!${digit})[1۱١][34۳۴٣٤]${digit}{2}(?!${digit})`;
@@ -27,7 +27,9 @@ export function* calendarRules(document: Document): Generator<Problem> {
   const quoted = (path: readonly string[]) => path.at(-1) === "title" && path.includes("sources");
   const fields = (document.yaml?.texts ?? []).filter(({ path }) => !quoted(path));
   const stretches = [...fields, ...bodyText(document, ["Quote", "Note"])];
-  const dates = stretches.flatMap(({ start, end }) => findDates(written.slice(start, end)).map((date) => ({ ...date, offset: date.offset + start, end: date.end + start })));
+  // Without anything like a year there is no date, and most stretches have none: looking for one is slow.
+  const likely = stretches.filter(({ start, end }) => mayHoldDate(written.slice(start, end)));
+  const dates = likely.flatMap(({ start, end }) => findDates(written.slice(start, end)).map((date) => ({ ...date, offset: date.offset + start, end: date.end + start })));
   yield* gluedMonths(document, stretches, dates);
   for (const [index, date] of dates.entries()) {
     if (isQuoted(written, date.offset)) continue;

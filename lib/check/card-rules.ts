@@ -1,13 +1,9 @@
-// What stands on share images: every character must have a glyph, since none is ever drawn as an empty box; a title should fit; a portrait must be there.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+// What stands on share images: every character must have a glyph, since none is ever drawn as an empty box; a title should fit.
 import { directionOf, routing } from "../../i18n/routing";
-import { portraitFile } from "../schema/record";
 import { missingCharacters, titleIsCut } from "../share-image/card-text";
-import type { Content } from "./content";
-import { type Document, field, placeOfField } from "./document";
+import { type Document, field } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
-import { isFields, type YamlText } from "./yaml-block";
+import type { YamlText } from "./yaml-block";
 
 /** The fields that are drawn, by kind of document; `*` is any step. */
 const drawn: Readonly<Record<string, readonly string[]>> = {
@@ -17,10 +13,9 @@ const drawn: Readonly<Record<string, readonly string[]>> = {
   Glossary: routing.locales.map((locale) => `*.names.${locale}`),
 };
 
-/** Characters that cannot be drawn, titles that will be cut, portraits that are not there. */
-export function* cardRules(document: Document, content: Content): Generator<Problem> {
+/** Characters that cannot be drawn, titles that will be cut. */
+export function* cardRules(document: Document): Generator<Problem> {
   const { kind, slug, file, lines, locale } = document;
-  if (kind.name === "Record") yield* portraitProblems(document, content);
   // Of all the glossaries, only publishers are named on a card.
   if (kind.name === "Glossary" && slug !== "publishers") return;
   for (const text of document.yaml?.texts ?? []) {
@@ -57,13 +52,3 @@ function isHeadline(document: Document, { path: [name] }: YamlText): boolean {
   if (document.kind.name === "News") return name === "title";
   return document.kind.name === "Appeal" && name === (field(document, "demand") === undefined ? "title" : "demand");
 }
-
-function* portraitProblems(document: Document, { publicFolder }: Content): Generator<Problem> {
-  const portrait = field(document, "portrait");
-  const file = isFields(portrait) ? portrait["file"] : undefined;
-  // A place that is none of public/ is the schema's to refuse.
-  if (typeof file !== "string" || !portraitFile.test(file) || existsSync(join(publicFolder, file))) return;
-  const place = placeOfField(document, "portrait", "file");
-  yield errorAt(document.file, place, "portrait", `the portrait \`${file}\` is not in public/`, "put the picture there, or delete `portrait`: the name then stands as the portrait");
-}
-

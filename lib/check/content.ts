@@ -20,10 +20,21 @@ export function contentOf(documents: readonly Document[], publicFolder: string):
   return { documents, publicFolder, bySlug };
 }
 
+/** Works something out once for a content folder, however many documents ask: what all of them ask of all others costs a square otherwise. */
+export function once<T>(make: (content: Content) => T): (content: Content) => T {
+  const made = new WeakMap<Content, { value: T }>();
+  return (content) => {
+    const known = made.get(content) ?? { value: make(content) };
+    made.set(content, known);
+    return known.value;
+  };
+}
+
+const byKind = once(({ bySlug }) => new Map([...bySlug].map(([kind, slugs]) => [kind, [...slugs.values()].flat()] as const)));
+
 /** The documents of a kind, all or those of one slug, in the order of their files. */
 export function ofKind(content: Content, kind: string, slug?: string): readonly Document[] {
-  const slugs = content.bySlug.get(kind);
-  return (slug === undefined ? slugs && [...slugs.values()].flat() : slugs?.get(slug)) ?? [];
+  return (slug === undefined ? byKind(content).get(kind) : content.bySlug.get(kind)?.get(slug)) ?? [];
 }
 
 /** The slugs that a kind has. */
@@ -37,11 +48,13 @@ export function hasSlug(content: Content, kind: string, slug: string): boolean {
 }
 
 /** The ids of a glossary; undefined where its file is broken, so that nothing can be called unknown. */
-export function glossaryIds(content: Content, name: GlossaryName): string[] | undefined {
-  const [glossary] = ofKind(content, "Glossary", name);
-  if (!glossary) return [];
-  return isTrusted(glossary) ? Object.keys(glossary.yaml?.data ?? {}) : undefined;
+export function glossaryIds(content: Content, name: GlossaryName): ReadonlySet<string> | undefined {
+  const glossary = ofKind(content, "Glossary", name)[0];
+  if (!glossary) return new Set();
+  return isTrusted(glossary) ? idsIn(content).get(name) : undefined;
 }
+
+const idsIn = once((content) => new Map(ofKind(content, "Glossary").map(({ slug, yaml }) => [slug, new Set(Object.keys(yaml?.data ?? {}))] as const)));
 
 /** True for a document that is no longer, or not yet, for readers. */
 export function isDraft(document: Document): boolean {

@@ -8,6 +8,7 @@ import type { Node } from "./mdx-tree";
 import type { Placed } from "./place";
 import { errorAt, type Place, type Problem } from "./problem";
 import { writtenText } from "./prose";
+import { type Target, targetsIn } from "./targets";
 import { readYaml, type YamlBlock } from "./yaml-block";
 
 export type Document = {
@@ -24,24 +25,29 @@ export type Document = {
   yaml: YamlBlock | undefined;
   /** None in YAML files. */
   body: { root: Node; start: number } | undefined;
+  /** Where the body leads inside the site. */
+  targets: readonly Target[];
 };
+
+type Fields = { yaml: YamlBlock | undefined; problems: Problem[]; /** Where the body begins; none in YAML files. */ body: number | undefined };
+
+/** Reads the YAML of a file: all of it, or its frontmatter. */
+export function readFields(file: string, { kind }: Placed, text: string, lines: Lines): Fields {
+  const split = kind.format === "yaml" ? { start: 0, end: text.length, body: undefined, problems: [] } : splitFrontmatter(file, text, lines);
+  if (split.start === undefined) return { yaml: undefined, problems: split.problems, body: split.body };
+  const { block, problems } = readYaml({ file, text, start: split.start, end: split.end, lines });
+  return { yaml: block, problems: [...split.problems, ...problems], body: split.body };
+}
 
 /** Reads a file's text; what cannot be read is a problem, the rest goes on. */
 export function readDocument(file: string, placed: Placed, text: string): { document: Document; problems: Problem[] } {
   const lines = linesOf(text);
-  const shared = { file, kind: placed.kind, slug: placed.slug, locale: placed.locale, text, lines };
-  if (placed.kind.format === "yaml") {
-    const { block, problems } = readYaml({ file, text, start: 0, end: text.length, lines });
-    return { document: { ...shared, written: writtenText(text, undefined), yaml: block, body: undefined }, problems };
-  }
-  const split = splitFrontmatter(file, text, lines);
-  const { root, slips } = parseBody(text.slice(split.body), split.body);
-  const problems = [...split.problems, ...slips.map((slip) => errorAt(file, lines.at(slip.offset), slip.rule, slip.message, slip.hint))];
-  const rest = { ...shared, written: writtenText(text, root), body: { root, start: split.body } };
-  if (split.start === undefined) return { document: { ...rest, yaml: undefined }, problems };
-  const yaml = readYaml({ file, text, start: split.start, end: split.end, lines });
-  problems.push(...yaml.problems);
-  return { document: { ...rest, yaml: yaml.block }, problems };
+  const { yaml, problems, body } = readFields(file, placed, text, lines);
+  const shared = { file, kind: placed.kind, slug: placed.slug, locale: placed.locale, text, lines, yaml };
+  if (body === undefined) return { document: { ...shared, written: writtenText(text, undefined), body: undefined, targets: [] }, problems };
+  const { root, slips } = parseBody(text.slice(body), body);
+  problems.push(...slips.map((slip) => errorAt(file, lines.at(slip.offset), slip.rule, slip.message, slip.hint)));
+  return { document: { ...shared, written: writtenText(text, root), body: { root, start: body }, targets: [...targetsIn(root, lines)] }, problems };
 }
 
 /** A field of the frontmatter or of the record. */

@@ -74,7 +74,9 @@ function* explainValue(schema: $ZodType, data: unknown, issue: $ZodIssue): Gener
     const near = suggest(String(value), allowed, "");
     yield { path, rule: "enum", message: `${name} cannot be ${inWords(value)}`, hint: hintOf(issue) ?? `${near ? `${near} ` : ""}${list}` };
   } else {
-    yield { path, rule: "value", message: `${name} cannot be ${inWords(value)}`, hint: hintOf(issue) };
+    const allowed: unknown = issue.code === "custom" ? issue.params?.["allowed"] : undefined;
+    const near = Array.isArray(allowed) ? suggest(String(value), allowed.map(String), "") : "";
+    yield { path, rule: "value", message: `${name} cannot be ${inWords(value)}`, hint: `${near ? `${near} ` : ""}${hintOf(issue) ?? ""}` || undefined };
   }
 }
 

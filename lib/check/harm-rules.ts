@@ -1,7 +1,7 @@
 // Words on somebody's health or family in a claim's note: only what a source made public, and the claim must say by whose wish.
 import { type Document, field, placeOfField } from "./document";
 import { type Problem, warningAt } from "./problem";
-import { entries } from "./reference-rules";
+import { entries } from "./references";
 import { isFields } from "./yaml-block";
 
 const edge = "(?![\\p{L}\\p{M}])";

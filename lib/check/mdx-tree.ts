@@ -13,6 +13,10 @@ export type Node = {
   url?: string;
   alt?: string | null;
   identifier?: string;
+  /** Of a heading: 1 to 6. */
+  depth?: number;
+  /** Of a list: numbered. */
+  ordered?: boolean | null;
 };
 
 /** Where a node begins in the file. */

@@ -1,24 +1,31 @@
 // Claims that can hardly all be true in their order: likely slips, said as warnings, since life is stranger than rules.
-import { today } from "../clock";
 import { custodyClaims, statusAfter } from "../custody";
 import { certainlyAfter, daysBetween } from "../partial-dates";
-import { recordSchema, type Claim, type RecordFields } from "../schema/record";
+import { recordSchema, type Claim, type RecordFields, type SharedEvent } from "../schema/record";
 import { withSharedEvents } from "../shared-events";
-import { type Content, ofKind } from "./content";
+import { type Content, ofKind, once } from "./content";
 import { type Document, placeOfField } from "./document";
 import { type Problem, warningAt } from "./problem";
 import { eventIn } from "./shared-event-rules";
 
 type Slip = { claim: Claim; message: string; hint: string };
 
-/** Claims said twice, in the future, or in an order that cannot be; a record that gives no status. */
+/** The published events that name each person, in the order of their files. */
+const eventsOf = once((content) => {
+  const events = new Map<string, SharedEvent[]>();
+  for (const event of ofKind(content, "SharedEvent").flatMap((one) => eventIn(one) ?? []).filter(({ draft }) => !draft)) {
+    for (const person of new Set(event.people)) events.set(person, [...(events.get(person) ?? []), event]);
+  }
+  return events;
+});
+
+/** Claims said twice, or in an order that cannot be; a record that gives no status. */
 export function* orderRules(document: Document, content: Content): Generator<Problem> {
   if (document.kind.name !== "Record") return;
   const record = recordSchema.safeParse(document.yaml?.raw).data;
   if (!record) return;
-  const events = ofKind(content, "SharedEvent").flatMap((one) => eventIn(one) ?? []).filter(({ draft }) => !draft);
-  const whole = withSharedEvents(document.slug, record, events);
-  for (const { claim, message, hint } of [...twice(record), ...ahead(record), ...disorder(whole)]) {
+  const whole = withSharedEvents(document.slug, record, eventsOf(content).get(document.slug) ?? []);
+  for (const { claim, message, hint } of [...twice(record), ...disorder(whole)]) {
     const index = record.claims.indexOf(claim);
     const place = index === -1 ? placeOfField(document) : placeOfField(document, "claims", index);
     yield warningAt(document.file, place, "order", message, hint);
@@ -34,13 +41,6 @@ function* twice({ claims }: RecordFields): Generator<Slip> {
     const key = JSON.stringify(Object.entries(claim).toSorted(([a], [b]) => a.localeCompare(b)));
     if (seen.has(key)) yield { claim, message: "this claim stands twice", hint: "delete one of the two" };
     seen.add(key);
-  }
-}
-
-function* ahead({ claims }: RecordFields): Generator<Slip> {
-  for (const claim of claims) {
-    if (claim.fact === "hearing" || !certainlyAfter(claim.on, today())) continue;
-    yield { claim, message: `${claim.on} has not come yet`, hint: "only a hearing can be announced; mend the date" };
   }
 }
 

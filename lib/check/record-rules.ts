@@ -4,7 +4,7 @@ import { yearOrPartialDate } from "../schema/fields";
 import { suggest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem } from "./problem";
-import { entries, referencesAt } from "./reference-rules";
+import { entries, referencesAt } from "./references";
 import { isFields } from "./yaml-block";
 
 /** Unknown sources, sources that nobody cites, claims newer than their source. */
@@ -35,7 +35,8 @@ export function* recordRules(document: Document): Generator<Problem> {
 function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {
   const on = parsePartialDate(claim["on"]);
   const published = isFields(source) ? parsePartialDate(source["published"]) : undefined;
-  if (on === undefined || published === undefined || !certainlyAfter(on, published)) return;
+  const arePossible = yearOrPartialDate.safeParse(on).success && yearOrPartialDate.safeParse(published).success;
+  if (on === undefined || published === undefined || !arePossible || !certainlyAfter(on, published)) return;
   // A session is announced before it is held; then the note must say so.
   const isHearing = claim["fact"] === "hearing";
   if (isHearing && claim["note"] !== undefined) return;

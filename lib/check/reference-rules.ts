@@ -1,28 +1,20 @@
 // A document may only name people, terms and appeals that exist, and a published one only people whom readers can find.
 import type { GlossaryName } from "../schema/kinds";
-import { type Content, glossaryIds, isDraft, isHidden, slugsOf } from "./content";
+import { type Content, glossaryIds, hasSlug, isDraft, isHidden, slugsOf } from "./content";
 import { oneOf, suggest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem } from "./problem";
+import { entries, type Reference, referencesAt } from "./references";
 import { isFields, type Path } from "./yaml-block";
 
-/** A value that names something elsewhere, and where it stands. */
-export type Reference = { path: Path; id: string };
 type Target = { glossary: GlossaryName } & Reference;
-
-/** The texts at a field: itself, or the items of a list. */
-export function referencesAt(value: unknown, path: Path): Reference[] {
-  if (typeof value === "string") return value === "" ? [] : [{ path, id: value }];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown, index) => (typeof item === "string" ? [{ path: [...path, index], id: item }] : []));
-}
 
 /** Unknown prisoners, terms and appeals; published documents that point to drafts. */
 export function* referenceRules(document: Document, content: Content): Generator<Problem> {
   const { name } = document.kind;
   for (const { glossary, path, id } of termsOf(document)) {
     const known = glossaryIds(content, glossary);
-    if (!known || known.includes(id)) continue;
+    if (!known || known.has(id)) continue;
     const hint = suggest(id, known, `add it to glossary/${glossary}.yml`);
     yield errorAt(document.file, placeOfField(document, ...path), "unknown-id", `\`${id}\` is not in glossary/${glossary}.yml`, hint);
   }
@@ -59,34 +51,28 @@ function termsOfClaim(claim: Record<string, unknown>, path: Path, at: (glossary:
   return Object.entries(claimTerms).flatMap(([name, glossary]) => at(glossary, claim[name], [...path, name]));
 }
 
-/** The members of a list or group, each with the step that leads to it. */
-export function entries(value: unknown): [PropertyKey, unknown][] {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item]);
-  return isFields(value) ? Object.entries(value) : [];
-}
-
 function* peopleIn(document: Document, content: Content, list: "prisoners" | "people"): Generator<Problem> {
-  const known = slugsOf(content, "Record");
   for (const { path, id } of referencesAt(field(document, list), [list])) {
-    const place = placeOfField(document, ...path);
-    if (!known.includes(id)) {
-      yield errorAt(document.file, place, "unknown-id", `there is no record prisoners/${id}/record.yml`, suggest(id, known, `known are ${oneOf(known)}`));
+    const place = () => placeOfField(document, ...path);
+    if (!hasSlug(content, "Record", id)) {
+      const known = slugsOf(content, "Record");
+      yield errorAt(document.file, place(), "unknown-id", `there is no record prisoners/${id}/record.yml`, suggest(id, known, `known are ${oneOf(known)}`));
     } else if (list === "prisoners" && !isDraft(document) && ["Record", "Profile"].some((kind) => isHidden(content, kind, id))) {
       const hint = "publish the person first, or take the name out";
-      yield errorAt(document.file, place, "draft-person", `\`${id}\` is a draft, and this document is published`, hint);
+      yield errorAt(document.file, place(), "draft-person", `\`${id}\` is a draft, and this document is published`, hint);
     }
   }
 }
 
 function* appealOf(document: Document, content: Content): Generator<Problem> {
-  const known = slugsOf(content, "Appeal");
   for (const { path, id } of referencesAt(field(document, "appeal"), ["appeal"])) {
-    const place = placeOfField(document, ...path);
-    if (!known.includes(id)) {
-      yield errorAt(document.file, place, "unknown-id", `there is no appeal appeals/${id}`, suggest(id, known, `known are ${oneOf(known)}`));
+    const place = () => placeOfField(document, ...path);
+    if (!hasSlug(content, "Appeal", id)) {
+      const known = slugsOf(content, "Appeal");
+      yield errorAt(document.file, place(), "unknown-id", `there is no appeal appeals/${id}`, suggest(id, known, `known are ${oneOf(known)}`));
     } else if (!isDraft(document) && isHidden(content, "Appeal", id)) {
       const hint = "publish the appeal first, or make the signer a draft";
-      yield errorAt(document.file, place, "draft-appeal", `the appeal \`${id}\` is a draft, and this signer is published`, hint);
+      yield errorAt(document.file, place(), "draft-appeal", `the appeal \`${id}\` is a draft, and this signer is published`, hint);
     }
   }
 }

@@ -1,9 +1,9 @@
 // A shared event joins the records of the people it names: one id must mean one source there, and nothing be said twice.
 import { sharedEventSchema, type SharedEvent } from "../schema/record";
-import { type Content, ofKind } from "./content";
+import { type Content, ofKind, once } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
-import { entries } from "./reference-rules";
+import { entries } from "./references";
 import { isFields } from "./yaml-block";
 
 /** The event that a file holds, if its fields are right. */
@@ -17,6 +17,15 @@ function written(value: unknown): string {
   return JSON.stringify(Object.entries(value).map(([key, each]) => [key, written(each)]).toSorted());
 }
 
+/** The events whose list names each person, rightly or not, in the order of their files. */
+const eventsNaming = once((content) => {
+  const naming = new Map<unknown, Document[]>();
+  for (const event of ofKind(content, "SharedEvent")) {
+    for (const person of new Set(entries(field(event, "people")).map(([, slug]) => slug))) naming.set(person, [...(naming.get(person) ?? []), event]);
+  }
+  return naming;
+});
+
 /** Sources that mean something else in a person's own record, claims that stand there already, people named twice. */
 export function* sharedEventRules(document: Document, content: Content): Generator<Problem> {
   if (document.kind.name !== "SharedEvent") return;
@@ -27,7 +36,7 @@ export function* sharedEventRules(document: Document, content: Content): Generat
       continue;
     }
     const records = ofKind(content, "Record", String(slug));
-    const others = ofKind(content, "SharedEvent").filter((one) => one.file < document.file && entries(field(one, "people")).some(([, person]) => person === slug));
+    const others = (eventsNaming(content).get(slug) ?? []).filter((one) => one.file < document.file);
     for (const record of [...records, ...others]) yield* clashes(document, record, String(slug));
   }
 }

@@ -9,7 +9,7 @@ import type { Level } from "./problem";
 
 type Complaint = { level: Level; message: string; hint: string };
 
-const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "feed.xml"];
+const lists = ["", "news", "prisoners", "signers", "appeal", "videos", "contribute", "feed.xml"];
 /** The kinds of which one makes a page below a list; a person is a record with a text. */
 const below: Readonly<Record<string, readonly string[]>> = { news: ["News"], prisoners: ["Record", "Profile"], appeals: ["Appeal"] };
 /** Pages below others that no content file makes. */
@@ -52,7 +52,7 @@ function* insideLanguage(address: string, parts: readonly string[], document: Do
   const glossary = rest.length === 0 ? ofTerms.find((name) => name === first) : undefined;
   if (glossary !== undefined) {
     const known = glossaryIds(content, glossary);
-    if (known && !known.includes(slug)) yield { level: "error", message, hint: suggest(slug, known, `it is not in glossary/${glossary}.yml`) };
+    if (known && !known.has(slug)) yield { level: "error", message, hint: suggest(slug, known, `it is not in glossary/${glossary}.yml`) };
     return;
   }
   const kinds = Object.hasOwn(below, first) ? below[first] : undefined;

@@ -11,7 +11,13 @@ const weekday = `(?:(?<weekday>${wordsOf("weekday")})(?:[\\s,،]+|\\s*(?:الم�
 const month = (name: string) => `(?<${name}>${wordsOf("gregorian")}|${wordsOf("hijri")})(?![\\p{L}\\p{M}])(?:\\u200cی)?(?:\\s*/\\s*(?:${wordsOf("gregorian")}))?`;
 const day = (name: string) => `(?<${name}>(?<!${digit})${digit}{1,2})(?!${digit})(?:st|nd|rd|th)?`;
 const year = `(?<year>(?:[12۱۲١٢]${digit}{3}))(?!${digit})`;
+const anyYear = new RegExp(`[12۱۲١٢]${digit}{3}`);
 const date = new RegExp(`${edge}${weekday}(?:${day("day")}\\s+(?:of\\s+)?${month("month")}|${edge}${month("month2")}\\s+${day("day2")})[\\s,،]+(?:of\\s+|سال\\s+|من عام\\s+|عام\\s+)?${year}`, "gu");
+
+/** False for a text in which findDates() would find nothing: quick to say, where that is slow. */
+export function mayHoldDate(text: string): boolean {
+  return anyYear.test(text);
+}
 
 /** Persian, Arabic and Latin digits as a number. */
 export function numberIn(text: string): number {

@@ -1,5 +1,5 @@
 // Reads YAML so that every key and value still knows where it stands in the file.
-import { isAlias, isMap, isNode, isScalar, isSeq, type Document as YamlDocument, parseDocument } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document as YamlDocument, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Lines } from "./lines";
 import { errorAt, type Problem } from "./problem";
 import { fieldAround, trueStart } from "./yaml-slips";
@@ -70,13 +70,22 @@ function keyOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by key, the last where a key stands twice; a map is gone through once, however often it is asked. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
+  pairs.set(map, known);
+  return known;
+}
+
 function offsetOf(document: YamlDocument, path: Path): number | undefined {
   let offset: number | undefined;
   let node: unknown = document.contents;
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.findLast((one) => keyOf(one.key) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!isNode(pair?.key)) return offset;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

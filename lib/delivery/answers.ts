@@ -27,12 +27,15 @@ function isText(type: string): boolean {
   return /^text\/|json|xml|svg|javascript/.test(type);
 }
 
+/** Bytes; beyond, the last tenth that the thorough way saves takes seconds, and whoever asked first waits for it (open data, sitemaps). */
+const long = 300_000;
+
 /** @param thoroughly true for an answer that is kept and sent many times. */
 async function compressed(body: Buffer, thoroughly: boolean): Promise<Answer["bodies"]> {
-  const quality = thoroughly ? 10 : 4;
+  const [quality, level] = !thoroughly ? [4, 5] : body.length > long ? [5, 6] : [10, 9];
   const [br, gz] = await Promise.all([
     brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-    gzipped(body, { level: thoroughly ? 9 : 5 }),
+    gzipped(body, { level }),
   ]);
   return { identity: body, br, gzip: gz };
 }

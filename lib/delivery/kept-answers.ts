@@ -5,6 +5,8 @@ export type Answer = {
   headers: Readonly<Record<string, string>>;
   /** The body by content coding; `identity` is always there. */
   bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
+  /** True if the connection ends with this answer. */
+  closes?: boolean;
 };
 
 function sizeOf({ bodies }: Answer): number {

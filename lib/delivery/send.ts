@@ -43,6 +43,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   }
   response.writeHead(answer.status, {
     ...answer.headers,
+    ...(answer.closes ? { connection: "close" } : {}),
     ...(etag ? { etag } : {}),
     ...(coding ? { "content-encoding": coding } : {}),
     // A 204 has no body and says nothing of its length (RFC 9110, 8.6).

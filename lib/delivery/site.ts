@@ -5,12 +5,15 @@ import { asksForNoDay, isPlain, isWellFormed, languageFor, withoutIdleQuery } fr
 import { answerFrom } from "./answers";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
+import { comesBack, isForm, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { send } from "./send";
 
 type Options = {
   renderer: Renderer;
   readStylesheet: (href: string) => string;
+  /** The site's own origin, as `https://example.org`. */
+  origin: string;
   /** The site's day, as `2026-11-22`. */
   today: () => string;
   /** Is this the address of something that was withdrawn? Then it is gone (410), in every form. */
@@ -21,9 +24,8 @@ type Options = {
   atOnce: number;
 };
 
-const methods = ["GET", "HEAD", "POST"];
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|404|410|500)$/;
-type ErrorCode = 400 | 404 | 410 | 500;
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500)$/;
+type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500;
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
 
@@ -58,11 +60,11 @@ export class Site {
       if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
       if (address.includes("/_next/")) return await this.#errorPage(language, 404);
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
-      if (!methods.includes(request.method ?? "")) return this.#plain(405, "", { allow: methods.join(", ") });
+      if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
       if (this.#rendering >= this.#options.atOnce) return this.#busy();
-      const isKeepable = isRead && isPlain(address);
-      if (isKeepable) return await this.#once(address, () => this.#render(address, language, true));
+      if (!isRead) return await this.#answerSent(address, language, request);
+      if (isPlain(address)) return await this.#once(address, () => this.#render(address, language, true));
       return await this.#render(address, language, false, request);
     } catch {
       return this.#lastResort();
@@ -88,6 +90,21 @@ export class Site {
     const answer = await answerFrom(rendered, { address, status: rendered.status, readStylesheet, keep });
     if (keep && rendered.status === 200) this.#kept.keep(address, answer, day);
     return answer;
+  }
+
+  /** A form's answer: refused, or what its handler says, or the form itself with what was typed. */
+  async #answerSent(address: string, language: Locale, request: IncomingMessage): Promise<Answer> {
+    const refusal = refusalOf(request.headers, this.#options.origin);
+    if (refusal === 411) return this.#plain(411, "");
+    // Unread, what was sent would stand in the way of this connection's next request.
+    if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
+    const rendered = await this.#ask(address, request);
+    if (rendered.status >= 500) return this.#errorPage(language, 500);
+    const form = rendered.headers[comesBack];
+    const shown = typeof form === "string" ? await this.#ask(form) : rendered;
+    if (shown.status >= 500) return this.#errorPage(language, 500);
+    const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
+    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store" } };
   }
 
   async #ask(address: string, request?: IncomingMessage): Promise<Rendered> {

@@ -5,10 +5,18 @@ import type { Renderer } from "./renderer";
 /** How many pages of the sitemap (which begins with the lists and the newest posts) are worth it on a small machine. */
 const pages = 60;
 
+async function pathsIn(renderer: Renderer, sitemap: string): Promise<string[]> {
+  const { body } = await renderer.ask(sitemap);
+  const xml = body.toString("utf8");
+  const paths = [...xml.matchAll(/<loc>(?<url>[^<]+)<\/loc>/g)].map((match) => new URL(match.groups?.url ?? "").pathname);
+  const [part] = paths;
+  // A very large site has an index of sitemaps; the newest stands in the first.
+  return xml.includes("<sitemapindex") && part !== undefined ? pathsIn(renderer, part) : paths;
+}
+
 /** Asks the site at `origin` for its pages, one after the other, so that readers who are already there come first. */
 export async function warmUp(renderer: Renderer, origin: string): Promise<void> {
-  const { body } = await renderer.ask("/sitemap.xml");
-  const listed = [...body.toString("utf8").matchAll(/<loc>(?<url>[^<]+)<\/loc>/g)].map((match) => new URL(match.groups?.url ?? "").pathname);
+  const listed = await pathsIn(renderer, "/sitemap.xml");
   const errors = routing.locales.flatMap((locale) => [`/${locale}/errors/404`, `/${locale}/errors/500`]);
   for (const path of [...errors, ...listed.slice(0, pages)]) {
     await fetch(origin + path).then((response) => response.arrayBuffer()).catch(() => undefined);

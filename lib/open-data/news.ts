@@ -1,6 +1,5 @@
 // News for machines: what each post is about and where it comes from, with its words in each language in which it exists.
-import { routing } from "@/i18n/routing";
-import { listPosts, type Post } from "../posts";
+import { findPost, listPosts, type Post } from "../posts";
 import { absoluteUrl } from "../settings";
 import { asciiAddress, asciiSource, headed } from "./head";
 import type { NewsFile } from "./schema";
@@ -11,8 +10,7 @@ function textData({ fields, slug, locale }: Post): NewsFile["news"][number]["tex
 }
 
 export function newsData(): NewsFile {
-  const everyPost = routing.locales.flatMap((locale) => listPosts(locale).filter((post) => post.locale === locale));
-  const news = listPosts("en").map(({ slug, fields, people, original }) => ({
+  const news = listPosts("en").map(({ slug, fields, people, original, locales }) => ({
     slug,
     date: fields.date,
     updated: fields.updated,
@@ -22,7 +20,7 @@ export function newsData(): NewsFile {
     prisoners: people.map((person) => person.slug),
     tags: fields.tags ?? [],
     original,
-    texts: Object.fromEntries(everyPost.filter((post) => post.slug === slug).map((post) => [post.locale, textData(post)])),
+    texts: Object.fromEntries(locales.flatMap((locale) => findPost(slug, locale) ?? []).map((post) => [post.locale, textData(post)])),
   }));
   return headed({ news });
 }

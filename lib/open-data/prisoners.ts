@@ -2,7 +2,7 @@
 import { today } from "../clock";
 import { imprisonmentsOf, daysHeldOf, type DaysHeld, type Edge } from "../imprisonments";
 import { nextDatesOf } from "../next-dates";
-import { listPrisoners, statusGroup, type Prisoner } from "../prisoners";
+import { findPrisoner, listPrisoners, statusGroup, type Prisoner } from "../prisoners";
 import { timelineOf, type TimelineClaim, type TimelineEvent } from "../record";
 import { alternatesOf } from "../settings";
 import { glossaryFor } from "./glossary";
@@ -64,7 +64,7 @@ export function personData(person: Prisoner): PrisonerData {
 
 /** One person's record, or undefined if there is none. */
 export function prisonerData(slug: string): PrisonerFile | undefined {
-  const person = listPrisoners("en").find((prisoner) => prisoner.slug === slug);
+  const person = findPrisoner(slug, "en");
   return person && headed({ glossary: glossaryFor([person.record]), prisoner: personData(person) });
 }
 

@@ -27,6 +27,7 @@ const claim = z
     fact: z.enum(facts),
     on: partialDate.describe("The day that the claim speaks of, not the day of its source."),
     value: z.string().optional().describe("Of a status: one of the statuses. Of a sentence: an ISO 8601 duration, P10Y8M."),
+    moreThan: z.literal(true).optional().describe("The source says “more than” this value."),
     place: id.optional(), prison: id.optional(), ward: z.string().optional(), court: id.optional(), charges: z.array(id).optional(),
     about: slug.optional().describe("Claims of one fact with the same `about` speak of the same event."),
     note: names.optional(),

@@ -49,11 +49,25 @@ export const videoSchema = z.strictObject({
 
 export const pageSchema = z.strictObject({ title: text, summary: text.optional(), ...languageFields });
 
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** Codes that are no country of ISO 3166, though people use them, and some for what others are meant. */
+const everyday: Readonly<Record<string, string>> = { UK: "GB", EU: "", UN: "", ZZ: "" };
+
+function isCountry(code: string): boolean {
+  return !(code in everyday) && regions.of(code) !== undefined;
+}
+
+/** ISO 3166-1, alpha-2. */
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166: DE")
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), { error: ({ input }) => (everyday[String(input)] ? `write ${everyday[String(input)]}` : "no country has this code: look it up in ISO 3166") });
+
 export const signerSchema = z.strictObject({
   name: text,
   names: z.strictObject({ fa: text.optional(), ar: text.optional() }).optional(),
   role: someLanguages.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166: DE").optional(),
+  country: country.optional(),
   appeal: slug,
   selected: z.boolean("write true or false"),
   statement: z.strictObject({ fa: text.optional(), ar: text.optional() }).optional(),

@@ -15,6 +15,7 @@ const claimSchema = z
     fact: z.enum(facts),
     on: yearOrPartialDate,
     value: text.optional(),
+    moreThan: z.literal(true, "write `moreThan: true`, or leave it out").optional(),
     place: slug.optional(),
     prison: slug.optional(),
     ward: text.optional(),
@@ -27,13 +28,16 @@ const claimSchema = z
   })
   .superRefine((claim, context) => {
     const { fact, value } = claim;
-    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["value"], message });
+    const refuse = (message: string, allowed?: readonly string[]) => context.addIssue({ code: "custom", path: ["value"], message, params: { allowed } });
     if (fact === "status" && !(statuses as readonly string[]).includes(value ?? "")) {
-      refuse(`a status is one of: ${statuses.join(", ")}`);
+      refuse(`a status is one of: ${statuses.join(", ")}`, statuses);
     } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
       refuse("write a term as P10Y8M (10 years 8 months)");
     } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
       refuse(`\`${fact}\` takes no value: use place, prison, court, charges or note`);
+    }
+    if (claim.moreThan !== undefined && (fact !== "sentence" || value === undefined)) {
+      context.addIssue({ code: "custom", path: ["moreThan"], message: "only a sentence with a value can be “more than” it" });
     }
     if (privateFacts.includes(fact) && claim.because === undefined) {
       context.addIssue({ code: "custom", path: ["because"], message: `who made this public: ${reasons.join(", ")}; if nobody did, leave the claim out` });

@@ -44,7 +44,7 @@ function Person({ card, shape, portrait }: CardProps<PersonCard>) {
   const inks = inkOnPaper;
   const frame = frameOf(shape, dir, portrait !== undefined);
   const site = setSmall(siteName(card, inks), frame);
-  const latin = latinName ? setSmall({ text: latinName, weight: "bold", fill: inks.text, size: smallSizes.latinName }, frame) : undefined;
+  const latin = latinName ? setSmall({ text: leftToRight(latinName), weight: "bold", fill: inks.text, size: smallSizes.latinName }, frame) : undefined;
   const status = setSmall({ text: card.status, weight: "bold", fill: inks.accent, size: smallSizes.status }, frame);
   const asOf = days ? setPair(small(card.asOf, inks), small(days, inks), frame) : setSmall(small(card.asOf, inks), frame);
   const credit = card.credit ? setSmall({ ...small(card.credit, inks), size: smallSizes.credit }, frame) : undefined;
@@ -101,6 +101,11 @@ function Home({ card }: { card: HomeCard }) {
 
 function siteName(card: ShareCard, inks: Inks): SmallText {
   return { text: card.site, weight: "bold", fill: inks.text, size: smallSizes.site };
+}
+
+/** Isolated (UAX #9, LRI … PDI): or the full stop of “H. A.” would lead it on a card that runs right to left. */
+function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 function small(text: string, inks: Inks): SmallText {

@@ -15,8 +15,9 @@ export interface Run {
 type Script = "Arab" | "Latn";
 
 const bidi = bidiFactory();
-// Script_Extensions, not Script: the comma "،" and the vowel signs are Common or Inherited, yet only Arabic-script text uses them.
+// Script_Extensions, not Script: the comma "،" is Common, yet only Arabic-script text uses it.
 const arabic = /\p{Script_Extensions=Arabic}/u;
+const inherited = /\p{Script=Inherited}/u;
 const latin = /\p{Script_Extensions=Latin}/u;
 
 /** Runs of a paragraph in reading order. The base direction is explicit (HL1): a title's first letter does not decide it. */
@@ -85,6 +86,8 @@ function firstScript(text: string): Script {
 }
 
 function ownScript(char: string): Script | undefined {
+  // A mark is shaped with what it stands on, whichever script uses it: alone it would be drawn on a dotted circle.
+  if (inherited.test(char)) return undefined;
   if (arabic.test(char)) return "Arab";
   return latin.test(char) ? "Latn" : undefined;
 }

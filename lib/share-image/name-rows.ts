@@ -29,12 +29,25 @@ interface Span {
 
 /** Rows that show as many of `names` as find room at `smallest`, as large as they can be. No name is cut or broken. */
 export function nameRows(names: string[], options: WallOptions): NameRow[] {
-  const widths = names.map((name) => setName(name, options.dir, 1).width);
-  for (let count = names.length; count > 0; count -= 1) {
+  const widths = widthsThatMayFit(names, options);
+  for (let count = widths.length; count > 0; count -= 1) {
     const spans = fullestWall(widths.slice(0, count), options);
     if (spans) return spans.map((span) => setRow(names, widths, span, options));
   }
   return [];
+}
+
+/** Widths of the first names, as many as could fill the wall if no room were lost: among thousands, only these are tried. */
+function widthsThatMayFit(names: string[], { dir, width, height, smallest, lineHeight, gap }: WallOptions): number[] {
+  const room = Math.floor(height / (smallest * lineHeight)) * (width / smallest + gap);
+  const widths: number[] = [];
+  for (let used = 0; widths.length < names.length; ) {
+    const next = setName(names[widths.length] ?? "", dir, 1).width;
+    used += next + gap;
+    if (used > room + gap) break;
+    widths.push(next);
+  }
+  return widths;
 }
 
 /** Fewer rows give larger type, more rows fill more of the height: the most rows that still fit are taken. */

@@ -29,6 +29,25 @@ export function outlineParagraph(paragraph: Paragraph, lineHeight: number, bleed
   return { width, height: lines.length * leading, path: placedLines.join("") };
 }
 
+/** How far ink leaves the paragraph's box above and below, in whole px: what marks, deep letters and accented capitals need beyond it. */
+export function inkBeyondBox(paragraph: Paragraph, lineHeight: number): { above: number; below: number } {
+  const { lines, size, weight } = paragraph;
+  const font = loadFont(weight);
+  const leading = lineHeight * size;
+  const [baseline, scale] = [baselineInLine(paragraph, leading), size / font.unitsPerEm];
+  let [above, below] = [0, 0];
+  lines.forEach(({ glyphs }, i) => {
+    for (const { id, y } of glyphs) {
+      const { yBearing, height } = font.hb.glyphExtents(id) ?? { yBearing: 0, height: 0 };
+      const top = baseline + i * leading + y - yBearing * scale;
+      above = Math.max(above, -top);
+      // HarfBuzz counts upwards: a glyph's height is negative.
+      below = Math.max(below, top - height * scale - lines.length * leading);
+    }
+  });
+  return { above: Math.ceil(above), below: Math.ceil(below) };
+}
+
 /** Where the baseline lies in a line box of `leading` px: px from its top, whole ones, as Chromium rounds them. */
 export function baselineInLine({ weight, size }: Pick<Paragraph, "weight" | "size">, leading: number): number {
   const font = loadFont(weight);

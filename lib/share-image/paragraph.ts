@@ -1,4 +1,5 @@
 // A paragraph set in lines exactly as Chromium sets it (lines the same, widths within 0.1 px), and cut to a number of lines.
+import { balancedLines } from "./balanced";
 import { type Weight } from "./fonts";
 import { type TextDirection } from "./itemise";
 import { breakLines, prepareText, shapeStretch, wordWidths, type PreparedText, type Stretch } from "./prepared-text";
@@ -81,19 +82,6 @@ function layoutPrepared(prepared: PreparedText, options: ParagraphOptions): Para
   const set = options.balance ? balancedLines(shown.prepared, shown.lines, available) : { lines: shown.lines, available };
   const placed = set.lines.map((line) => placeLine(shown.prepared, line, size));
   return { ...options, text, lines: placed, measure: (set.available / prepared.font.unitsPerEm) * size - layoutUnit, missing: prepared.missing, truncated };
-}
-
-/** Greedy lines in the narrowest box that still gives as many and breaks no word: found by halving, to 1 % of the width. */
-function balancedLines(prepared: PreparedText, lines: Stretch[], available: number): { lines: Stretch[]; available: number } {
-  let best = { lines, available };
-  let [narrow, wide] = [Math.max(available / 2, ...wordWidths(prepared)), available];
-  while (wide - narrow > available / 100) {
-    const middle = (narrow + wide) / 2;
-    const tried = breakLines(prepared, middle);
-    if (tried.length > lines.length) narrow = middle;
-    else [best, wide] = [{ lines: tried, available: middle }, middle];
-  }
-  return best;
 }
 
 function placeLine(prepared: PreparedText, line: Stretch, size: number): Line {

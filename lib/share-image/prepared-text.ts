@@ -98,7 +98,8 @@ function lastFitting(prepared: PreparedText, start: number, ends: number[], avai
   return fitting;
 }
 
-function advanceOf(prepared: PreparedText, start: number, end: number): number {
+/** The width (font units) of text[start, end) as a line of its own, without the spaces at its end. */
+export function advanceOf(prepared: PreparedText, start: number, end: number): number {
   const key = `${start}:${end}`;
   const known = prepared.advances.get(key);
   if (known !== undefined) return known;

@@ -2,11 +2,11 @@
 import { type Frame } from "./frame";
 import { type ImageShape } from "./look";
 
-const nameSizes = [232, 214, 196, 180, 165, 151, 138, 126, 115, 105, 96, 87, 79, 72, 66, 60, 54];
+const nameSizes = [232, 214, 196, 180, 165, 151, 138, 126, 115, 105, 96, 87, 79, 72, 66, 60, 54, 48, 43, 38, 34];
 export const titleSizes = [168, 152, 138, 125, 113, 103, 94, 86, 79, 72, 66, 60, 55];
 const titleLines: Record<ImageShape, number> = { preview: 4, square: 6, story: 8 };
 /** px kept free above and below large type, together */
-const air: Record<ImageShape, number> = { preview: 10, square: 24, story: 60 };
+const air: Record<ImageShape, number> = { preview: 24, square: 36, story: 60 };
 
 /** px per em on a preview. */
 export const smallSizes = { site: 36, date: 38, plain: 34, status: 42, latinName: 46, day: 30, credit: 20 } as const;

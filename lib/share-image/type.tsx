@@ -2,7 +2,7 @@
 import { type Frame } from "./frame";
 import { type TextDirection } from "./itemise";
 import { lineHeights } from "./look";
-import { baselineInLine } from "./outline";
+import { baselineInLine, inkBeyondBox } from "./outline";
 import { fitParagraph, type Paragraph } from "./paragraph";
 import { type SetPair, type SetSmall } from "./small-type";
 import { TextBlock } from "./text-block";
@@ -26,23 +26,31 @@ export interface LargeProps {
   lineHeight?: number;
 }
 
-/** Large type as it will be set. */
-export function setLarge({ text, dir, width, height, sizes, maxLines, lineHeight = lineHeights[dir] }: Omit<LargeProps, "fill">): Paragraph {
+/** Large type as it will be set: its ink, too, keeps to the height, be it vowel marks under the last line or accents over the first. */
+export function setLarge(large: Omit<LargeProps, "fill">): Paragraph {
+  const { text, dir, width, height, sizes, maxLines, lineHeight = lineHeights[dir] } = large;
   const lines = (size: number) => Math.max(1, Math.min(maxLines, Math.floor(height / (size * lineHeight))));
   // No line may begin with a dash: it belongs to the words before it.
   const tied = text.replace(/ (?=[–—] )/g, "\u00A0");
-  return fitParagraph(tied, { dir, weight: "black", sizes, width, maxLines: lines, balance: true });
+  const paragraph = fitParagraph(tied, { dir, weight: "black", sizes, width, maxLines: lines, balance: true });
+  const leading = wholeLeading(paragraph, lineHeight);
+  const { above, below } = inkBeyondBox(paragraph, leading);
+  const smaller = sizes.filter((size) => size < paragraph.size);
+  const isInside = above + paragraph.lines.length * leading * paragraph.size + below <= height;
+  return isInside || smaller.length === 0 ? paragraph : setLarge({ ...large, sizes: smaller });
 }
 
 /** What the card is about, as large as it can be. */
 export function Large(props: LargeProps) {
   const { dir, fill, lineHeight = lineHeights[dir] } = props;
   const paragraph = setLarge(props);
+  const leading = wholeLeading(paragraph, lineHeight);
+  const { above, below } = inkBeyondBox(paragraph, leading);
   // Letters have room at their sides that grows with them: pulled out, so that large and small type start on one line.
   const edge = { [dir === "rtl" ? "marginRight" : "marginLeft"]: -0.025 * paragraph.size };
   return (
-    <div style={{ display: "flex", ...edge }}>
-      <TextBlock paragraph={paragraph} lineHeight={wholeLeading(paragraph, lineHeight)} fill={fill} />
+    <div style={{ display: "flex", ...edge, marginTop: above, marginBottom: below }}>
+      <TextBlock paragraph={paragraph} lineHeight={leading} fill={fill} />
     </div>
   );
 }

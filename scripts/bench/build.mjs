@@ -1,19 +1,20 @@
-// What a build costs as the site grows: 300 and 3,000 generated documents, from nothing and after one post was added.
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+// What the check, the build and the server cost as the site grows: 300, 3,000 and 15,000 generated documents, step by step, from nothing, again, and after one text changed.
+import { appendFileSync, existsSync, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { run } from "../setup.mjs";
+import { run, steps } from "../setup.mjs";
+import { measured } from "./measured.mjs";
 import { makeFolder, removeFolder, runToEnd } from "./processes.mjs";
-import { ask, startSite } from "./site.mjs";
-import { kilobytes, median, megabytes, number, printTable, times } from "./table.mjs";
-import { writePost, writeTestContent } from "./test-posts.mjs";
-import { watchMemory } from "./usage.mjs";
+import { measureServer, printServers } from "./served.mjs";
+import { kilobytes, megabytes, number, printTable, times } from "./table.mjs";
+import { writeTestContent } from "./test-content.mjs";
+import { writePost } from "./test-posts.mjs";
 
-const sizes = /** @type {const} */ ([300, 3000]);
+const sizes = /** @type {const} */ ([300, 3000, 15_000]);
 /** Made by commands, or nobody's business. */
 const notCopied = [".git", ".next", ".contentlayer", ".cache", "node_modules", "data", "test-results", "playwright-report"];
 
-/** @typedef {{ wall: number, processor: number, peak: number, largest: string }} Built seconds and bytes; `largest`: who had most of them */
-/** @typedef {{ documents: number, cold: Built, again: Built, all: number, caches: number, list: number, first: number }} Result bytes; `first`: ms to answer for a post that is not kept yet */
+/** @typedef {import("./measured.mjs").Cost} Cost @typedef {Record<string, Cost>} Costs by what was done */
+/** @typedef {{ documents: number, costs: Costs, all: number, caches: number, compiled: string, server: import("./served.mjs").Served }} Result bytes */
 
 /** Copies the repository; node_modules as hard links where the file system can. */
 async function copySite() {
@@ -33,78 +34,74 @@ function weigh(folder) {
   return entries.filter((entry) => entry.isFile()).reduce((sum, entry) => sum + lstatSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
-/** Runs the build; `times` of the shell adds up the processor time of all that it waited for. @param {string} folder @returns {Promise<Built>} */
-async function build(folder) {
-  const began = performance.now();
-  let memory = () => ({ peak: NaN, largest: "" });
-  const output = await runToEnd("sh", ["-c", `"${process.execPath}" scripts/build.mjs && times`], { cwd: folder, onStart: (pid) => (memory = watchMemory(pid)) });
-  const wall = (performance.now() - began) / 1000;
-  const used = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(output)?.slice(1).map(Number) ?? [];
-  const [userMinutes = NaN, userSeconds = NaN, systemMinutes = NaN, systemSeconds = NaN] = used;
-  return { wall, processor: (userMinutes + systemMinutes) * 60 + userSeconds + systemSeconds, ...memory() };
+/** The steps of a build as commands, by the first word that says what they do: Checking, Turning, Cutting, Building, Drawing. */
+function commandsByWord() {
+  return Object.fromEntries(steps.map(([sentence, bin, args]) => [sentence.split(" ")[0], `node_modules/.bin/${bin} ${args.join(" ")}`]));
 }
 
-/** @param {string} folder @param {number} posts */
-async function askSite(folder, posts) {
-  const site = await startSite(folder);
-  try {
-    const list = await ask(`${site.origin}/en/news`, "gzip");
-    const waits = [];
-    // The oldest ones: the server's warm-up has not come to them.
-    for (let index = posts - 1; index > posts - 12; index--) {
-      const began = performance.now();
-      await ask(`${site.origin}/en/news/test-post-${index}`, "gzip");
-      waits.push(performance.now() - began);
-    }
-    return { list: list.body.length, first: median(waits) };
-  } finally {
-    await site.stop();
-  }
+/** Every step from nothing, then again, then after one change. @param {string} folder @param {import("./test-content.mjs").Written} written @returns {Promise<Costs>} */
+async function measureSteps(folder, { posts, people }) {
+  const { Checking: check, Turning: content, Cutting: font, Building: next, Drawing: images } = commandsByWord();
+  const step = (/** @type {string | undefined} */ command) => measured(command ?? "false", folder);
+  /** @type {Costs} */
+  const costs = { "check, nothing kept": await step(check), "check, nothing changed": await step(check) };
+  appendFileSync(path.join(folder, "content", "news", "test-post-0", "en.mdx"), "\nOne line more.\n");
+  costs["check, one text changed"] = await step(check);
+  costs["content, from nothing"] = await step(content);
+  costs["content, nothing changed"] = await step(content);
+  writePost(path.join(folder, "content"), posts, 1, people);
+  costs["content, one post added"] = await step(content);
+  costs["font"] = await step(font);
+  costs["next build"] = await step(next);
+  costs["share images"] = await step(images);
+  writePost(path.join(folder, "content"), posts + 1, 1, people);
+  costs["npm run build, one post added"] = await step(`"${process.execPath}" scripts/build.mjs`);
+  return costs;
 }
 
 /** @param {number} documents @returns {Promise<Result>} */
 async function measure(documents) {
   const folder = await copySite();
   try {
-    const content = path.join(folder, "content");
-    const posts = writeTestContent(content, documents);
-    const cold = await build(folder);
+    const written = writeTestContent(path.join(folder, "content"), documents);
+    const costs = await measureSteps(folder, written);
     const below = (/** @type {string[]} */ ...parts) => weigh(path.join(folder, ...parts));
+    const compiled = /\d+ of \d+ texts[^\n]*/.exec(costs["content, one post added"]?.output ?? "")?.[0] ?? "";
     const output = { all: below(".next") + below(".contentlayer"), caches: below(".next", "cache") + below(".contentlayer", ".cache") };
-    const asked = await askSite(folder, posts);
-    writePost(content, posts, 1);
-    const again = await build(folder);
-    return { documents, cold, again, ...output, ...asked };
+    return { documents, costs, compiled, ...output, server: await measureServer(folder, written) };
   } finally {
     removeFolder(folder);
   }
 }
 
-/** @param {Result} result */
-function rowOf({ documents, cold, again, all, caches, list, first }) {
-  const built = ({ wall, processor, peak }) => [number(wall, 1), number(processor, 1), megabytes(peak)];
-  const each = (/** @type {number} */ bytes) => kilobytes(bytes / documents);
-  return [number(documents), ...built(cold), ...built(again), each(all), each(all - caches), kilobytes(list, 2), number(first)];
-}
-
-/** @param {Result} small @param {Result} large */
-function ratiosOf(small, large) {
-  const built = (/** @type {"cold" | "again"} */ which) => [
-    times(large[which].wall, small[which].wall), times(large[which].processor, small[which].processor), times(large[which].peak, small[which].peak),
-  ];
-  return ["ratio", ...built("cold"), ...built("again"), "", "", times(large.list, small.list), times(large.first, small.first)];
+/** @param {readonly Result[]} results */
+function printCosts(results) {
+  const names = Object.keys(results[0]?.costs ?? {});
+  const cells = (/** @type {Cost | undefined} */ cost) => [number(cost?.wall ?? NaN, 1), number(cost?.processor ?? NaN, 1), megabytes(cost?.peak ?? NaN)];
+  const ratio = ({ costs }, /** @type {string} */ part, /** @type {string} */ whole) => times(costs[part]?.processor ?? NaN, costs[whole]?.processor ?? NaN);
+  printTable("Steps of a build in a copy with generated documents (300 to 600 words each; news, people and their records, signers, events; one to three languages)",
+    ["documents", ...results.flatMap(({ documents }) => [`${number(documents)}: s`, "CPU, s", "tree, MB"])],
+    [
+      ...names.map((name) => [name, ...results.flatMap(({ costs }) => cells(costs[name]))]),
+      ["bar: check, nothing kept", ...results.flatMap(({ documents }) => (documents === 15_000 ? ["60.0", "", "1,000"] : ["", "", ""]))],
+      ["bar: check, one text changed", ...results.flatMap(({ documents }) => (documents === 15_000 ? ["10.0", "", "1,000"] : ["", "", ""]))],
+      ["bar: any step", ...results.flatMap(() => ["", "", "8,000"])],
+    ],
+    [
+      "tree: peak of the summed resident memory of all processes of a step",
+      ...results.map((result) => `${number(result.documents)}: one post added costs ${ratio(result, "content, one post added", "content, from nothing")} the CPU of the content from nothing, where ${result.compiled}`),
+      ...results.map(({ documents, all, caches }) => `${number(documents)}: .next and .contentlayer ${kilobytes(all / documents)} kB a document, ${kilobytes((all - caches) / documents)} without the caches, which no server reads (bar at 3,000: 75.0)`),
+      ...results.map(({ documents, costs }) => `${number(documents)}: most memory of the content from nothing, MB: ${costs["content, from nothing"]?.largest}`),
+    ]);
 }
 
 export async function measureBuild() {
+  /** @type {Result[]} */
   const results = [];
-  for (const documents of sizes) results.push(await measure(documents));
-  const [small, large] = results;
-  printTable("Builds of generated documents (600 words each, in one, two or three languages): `npm run build` in a copy",
-    ["documents", "cold, s", "CPU, s", "tree, MB", "one post added, s", "CPU, s", "tree, MB", "kB a document", "without caches", "list, kB gzip", "first answer, ms"],
-    [...results.map(rowOf), ...(small && large ? [ratiosOf(small, large)] : []), ["bar at 3,000", "6.00 ×", "", "1,500", "", "", "1,500", "75.0", "", "1.05 ×", ""]],
-    [
-      "tree: peak of the summed resident memory of all processes of the build · kB a document: .next and .contentlayer; without caches: without .next/cache and .contentlayer/.cache, which no server reads",
-      ...results.map(({ documents, cold }) => `most memory at the peak of ${number(documents)}, cold, MB: ${cold.largest}`),
-      "first answer: a post that the server has not rendered yet, median of 11",
-    ]);
+  for (const documents of sizes) {
+    console.log(`${number(documents)} documents …${documents > 10_000 ? " (a quarter of an hour and more)" : ""}`);
+    results.push(await measure(documents));
+  }
+  printCosts(results);
+  printServers(results);
 }

@@ -5,6 +5,8 @@ import { routing } from "@/i18n/routing";
 import { glanceOf } from "@/lib/glance";
 import { listMentions, listTermsNamed } from "@/lib/mentions";
 import { viewTimeline } from "@/lib/timeline";
+import { recordSchema } from "@/lib/schema/record";
+import { words } from "../e2e/fixtures/words";
 import { manyClaims, oneClaim } from "./fixtures/test-records";
 
 describe.each(routing.locales)("in %s", (locale) => {
@@ -18,6 +20,14 @@ describe.each(routing.locales)("in %s", (locale) => {
       { kind: "courts", said: [{ name: `test-court ${locale}`, path: "/courts/test-court", sources: [1, 3] }], disagrees: false },
       { kind: "charges", said: [{ name: `test-charge ${locale}`, path: "/charges/test-charge", sources: [1] }], disagrees: false },
     ]);
+  });
+
+  it("“more than 17 years” is not 17 years", () => {
+    const term = (more: object) => ({ fact: "sentence", on: "2021-07", value: "P17Y", source: "test-2021", ...more });
+    const record = recordSchema.parse({ ...oneClaim, claims: [term({ moreThan: true }), term({ on: "2021" })] });
+    const said = linesOf(record).flatMap((line) => line.said.map(({ isMoreThan }) => isMoreThan));
+    expect(said.toSorted()).toEqual([true, undefined]);
+    expect(words(locale)("PrisonerPage.moreThan", { term: "17" }).replace("17", "")).toMatch(/\p{L}{3}/u);
   });
 
   it("what no source gives has no line", () => {

@@ -98,6 +98,11 @@ describe("imprisonments", () => {
     ["an arrest that sources date differently is one", [arrest("2025-12-11", { source: "2026-01-01" }), arrest("2025-12-12"), release("2026-05-10")], ["arrest 2025-12-11/2025-12-12 – release 2026-05-10"]],
     ["a release during leave begins nothing", [arrest("2020-01-01"), { fact: "furlough", on: "2021-01-01" }, release("2022-01-01"), status("free", "2022-01-02")], ["arrest 2020-01-01 – leave 2021-01-01"]],
     ["found inside after a release", [arrest("2019-08-11"), { fact: "bail", on: "2021-07" }, status("imprisoned", "2022-01-23")], ["arrest 2019-08-11 – bail 2021-07", "seen 2022-01-23 –"]],
+    [
+      "a status as vague as the leave that it bears out says nothing of a later stay",
+      [status("imprisoned", "2023-02-20"), { fact: "furlough", on: "2024", source: "a" }, status("on-leave", "2024", "a"), { fact: "return", on: "2024-02", source: "a" }, { fact: "furlough", on: "2024-09", source: "a" }],
+      ["seen 2023-02-20 – leave 2024", "return 2024-02 – leave 2024-09"],
+    ],
     ["nobody was ever held", [status("free", "2020-01-01")], []],
   ])("%s", (_name, claims, expected) => {
     expect(spans(...claims)).toEqual(expected);

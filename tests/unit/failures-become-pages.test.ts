@@ -73,9 +73,9 @@ describe("a malformed address", () => {
 });
 
 describe("a method that no page of ours takes", () => {
-  it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is refused with 405, and Next does not hear of it", async (method) => {
+  it.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is refused with 405, and Next does not hear of it", async (method) => {
     const { ask, asked } = await serveSite(everythingIsThere);
-    expect(await ask("/en/appeal", { method })).toMatchObject({ status: 405, text: "", headers: { allow: "GET, HEAD, POST", "cache-control": "no-store" } });
+    expect(await ask("/en/appeal", { method })).toMatchObject({ status: 405, text: "", headers: { allow: "GET, HEAD", "cache-control": "no-store" } });
     expect(asked).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export const page = (words: string, status = 200, headers: Rendered["headers"] =
 });
 
 /** The site's error pages, as Next renders them: with status 200. */
-const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>404|410|500)$/;
+const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>403|404|410|413|500)$/;
 
 /** Answers by address: a page, a failure, or nothing at all until the test says so. */
 export type Answers = (address: string, asked: number) => Rendered | Promise<Rendered>;
@@ -28,7 +28,7 @@ export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, is
     },
     close: () => Promise.resolve(),
   };
-  const site = new Site({ renderer, readStylesheet: () => "body{}", today: () => day, isGone, memory, atOnce });
+  const site = new Site({ renderer, readStylesheet: () => "body{}", origin: "https://site.example", today: () => day, isGone, memory, atOnce });
   return { ask: await overHttp(site.handle), asked, askedFor, turnTo: (next) => (day = next) };
 }
 

@@ -114,4 +114,15 @@ describe.each(routing.locales)("in %s", (locale) => {
     expect(entries.map(({ updated }) => updated)).toContain("2021-07");
     expectAtom(parseXml(feedXml({ ...feed, locale, entries })));
   });
+
+  it.each<[string, Partial<Claim>, string | undefined, string]>([
+    ["a session is news when it is announced", { fact: "hearing", on: "2027-01-10" }, "2026-11-02", "2026-11-02"],
+    ["a session announced by nobody knows whom is news today", { fact: "hearing", on: "2027-01-10" }, undefined, "2026-11-22"],
+    ["an arrest is news when somebody tells of it", { fact: "arrest", on: "2021-06-11" }, "2021-07", "2021-07"],
+    ["an arrest is news on its day, if its source has no date", { fact: "arrest", on: "2021-06-11" }, undefined, "2021-06-11"],
+  ])("%s", async (_name, claim, published, expected) => {
+    const person = findPrisoner("test-held", locale) as Prisoner;
+    const record = { ...person.record, claims: [{ source: "first", ...claim } as Claim], sources: { first: { publisher: "test-agency", published } } };
+    expect((await claimEntries({ ...person, status: undefined, record }, locale)).map((each) => each.updated)).toEqual([expected]);
+  });
 });

@@ -111,4 +111,8 @@ describe("letters", () => {
   it.each(translations)("in %s are followed by the commas and question marks of their script", (locale) => {
     expect(found(locale, /\p{Script=Arab}\s*[,;?]/u, true)).toEqual([]);
   });
+  it.each(routing.locales)("in %s put no full stop or next sentence after what an editor wrote, which may end with a sign of its own", (locale) => {
+    const alts = keys.filter((key) => key.startsWith("Image.")).map((key) => messages[locale].get(key) ?? "");
+    expect(alts.filter((text) => /\{(?:title|demand|name)\}(?:\.| \p{L})/u.test(text))).toEqual([]);
+  });
 });

@@ -38,7 +38,12 @@ describe("sources disagree on", () => {
   });
 
   it("the terms of Mohammad Nourizad together", () => {
-    expect(conflict("mohammad-nourizad", "sentence", "total", "value")).toEqual(["hrana-undated+un-experts-2021-05-04: P15Y", "un-experts-2021-05-04: P7Y6M", "mee-2021-07: P17Y"]);
+    expect(conflict("mohammad-nourizad", "sentence", "total", "value")).toEqual(["hrana-undated: P15Y", "un-experts-2021-05-04: P7Y6M", "mee-2021-07: P17Y"]);
+  });
+
+  it("of which one is “more than” it", () => {
+    const record = records.get("mohammad-nourizad");
+    expect(record?.claims.filter(({ moreThan }) => moreThan).map(({ value }) => value)).toEqual(["P17Y"]);
   });
 
   it("the sentence of Nasrin Sotoudeh", () => {
@@ -58,6 +63,7 @@ describe("days held, as far as the real claims are certain", () => {
     ["anoosheh-ashoori", { days: 1658, isAtLeast: true, upTo: "2022-03-16" }],
     ["arash-ganji", { days: 5, isAtLeast: true, upTo: "2021-11-06" }],
     ["somayeh-kargar", { days: 238, isAtLeast: true, upTo: "2021-06-11" }],
+    ["nahid-taghavi", { days: 793, isAtLeast: true, upTo: "2024-09" }],
     ["narges-mohammadi", { days: 1246, isAtLeast: true, upTo: "2026-05-10" }],
   ])("%s: %j", (slug, days) => {
     const record = records.get(slug);

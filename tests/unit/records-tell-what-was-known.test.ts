@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { custodyClaims } from "@/lib/custody";
 import { recordKnownOn } from "@/lib/known-on";
 import { nextDatesOf } from "@/lib/next-dates";
+import { firstDay } from "@/lib/partial-dates";
 import { conflictsOf, timelineOf } from "@/lib/record";
 import { statusOf } from "@/lib/status";
 import { dayNumber, partialDates, record, status, wholeDates, type Facts } from "./fixtures/made-up-records";
@@ -25,6 +26,13 @@ describe("as known on a day", () => {
     }));
   });
 
+  it("says nothing of the days after, but what a source of that day announces", () => {
+    fc.assert(fc.property(claims, wholeDates, fc.constantFrom(4, 7, 10), (each, day, exactness) => {
+      const then = recordKnownOn(record(...each.map((claim) => ({ ...claim, source: claim.on.slice(0, exactness) }))), day).claims.filter(({ fact }) => fact !== "hearing");
+      expect(then.filter(({ on }) => firstDay(on) > day)).toEqual([]);
+    }));
+  });
+
   it("at the end of time is the whole record", () => {
     fc.assert(fc.property(claims, (each) => void expect(known("2099-12-31", ...each)).toEqual(each.map(({ fact, on }) => `${fact} ${on}`))));
   });
@@ -39,6 +47,9 @@ describe("as known on a day", () => {
     ["a source of that day is known", [{ fact: "arrest", on: "2020-10-16", source: "2021-01-01" }], "2021-01-01", ["arrest 2020-10-16"]],
     ["a source of the next day is not", [{ fact: "arrest", on: "2020-10-16", source: "2021-01-02" }], "2021-01-01", []],
     ["a source dated by its month counts from the first", [{ fact: "arrest", on: "2020-10-16", source: "2021-01" }], "2021-01-01", ["arrest 2020-10-16"]],
+    ["but not from before what it reports", [{ fact: "arrest", on: "2021-01-12", source: "2021-01" }], "2021-01-11", []],
+    ["it counts from that day", [{ fact: "arrest", on: "2021-01-12", source: "2021-01" }], "2021-01-12", ["arrest 2021-01-12"]],
+    ["nor does a source dated by its year", [{ fact: "arrest", on: "2020-10-16", source: "2021" }, { fact: "release", on: "2021-06", source: "2021" }], "2021-05-31", []],
     ["an undated source counts from the newest thing that it reports", [{ fact: "arrest", on: "2020-10-16", source: "none" }, { fact: "release", on: "2021-02-01", source: "none" }], "2021-01-31", []],
     ["a hearing that an undated source announces tells nothing of its date", [{ fact: "arrest", on: "2020-10-16", source: "none" }, { fact: "hearing", on: "2021-02-01", source: "none" }], "2020-10-16", ["arrest 2020-10-16", "hearing 2021-02-01"]],
   ])("%s", (_name, each, day, expected) => expect(known(day, ...each)).toEqual(expected));
@@ -59,6 +70,7 @@ describe("what lies ahead", () => {
     ["its month, if no more is known", [{ fact: "arrest", on: "2020-10" }, term("P10Y8M")], "2026-11-22", ["end-of-sentence 2031-06"]],
     ["no end that is past", [arrest, term("P1Y")], "2026-11-22", []],
     ["no end if sources disagree on the length", [arrest, term("P10Y", { source: "2021-08-05" }), term("P12Y", { source: "2021-08-06" })], "2021-11-22", []],
+    ["no end of a sentence of which only the least is known", [arrest, term("P17Y", { moreThan: true })], "2026-11-22", []],
     ["no end if there are several sentences", [arrest, term("P10Y"), term("P10Y", { on: "2023-01-01" })], "2023-11-22", []],
     ["no end if sources disagree on the arrest", [{ ...arrest, source: "2020-11-01" }, { fact: "arrest", on: "2020-10-17", source: "2020-11-02" }, term("P10Y")], "2021-11-22", []],
     ["no end for somebody who is out", [arrest, term("P10Y"), { fact: "bail", on: "2022-01-01" }], "2022-11-22", []],

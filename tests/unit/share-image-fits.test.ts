@@ -1,9 +1,7 @@
 // Whatever an editor writes, a share image stays whole: the type shrinks, then words go and "…" comes; what cannot be drawn is reported, never drawn as an empty box.
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../lib/share-image/frame";
 import { nameRows } from "../../lib/share-image/name-rows";
 import { fitParagraph, layoutParagraph, type Paragraph } from "../../lib/share-image/paragraph";
-import { setSmall } from "../../lib/share-image/small-type";
 
 const box = { dir: "ltr", weight: "bold", width: 500, maxLines: 2 } as const;
 const sizes = [50, 60, 40];
@@ -37,21 +35,27 @@ describe("type shrinks", () => {
   });
 });
 
+describe("evened-out lines", () => {
+  it.each([
+    "نصّ اختبار طويل: «لا ينبغي أن يكتبه أحد أبدًا»، لكنّ المحررين المتعبين سيكتبونه ذات يوم، لأن الوقت ضيق",
+    "یک عنوانِ آزمونِ بسیار بلند که هیچ‌کس هرگز نباید بنویسد، اما ناگزیر روزی کسی آن را خواهد نوشت",
+    "A test title that is rather long, since people who write on deadline write long titles",
+  ])("%s: no other break is near, so that a browser finds the same", (text) => {
+    const dir = text.startsWith("A") ? "ltr" : "rtl";
+    for (const width of [830, 840, 846, 852, 936, 952]) {
+      const options = { dir, weight: "black", size: 72, width, maxLines: 9 } as const;
+      const { lines, measure } = layoutParagraph(text, { ...options, balance: true });
+      for (const off of [-0.2, 0.2]) expect(layoutParagraph(text, { ...options, width: measure + off }).lines).toEqual(lines);
+    }
+  });
+});
+
 describe("words stay whole", () => {
   it.each(["Mohammad Nourizad", "Anoosheh Ashoori", "Khuzestan protesters: “Free Our Prisoners”", "نازنین محمدنژاد"])("%s: evened out, shrunk, but never broken", (text) => {
     const dir = text.startsWith("ن") ? "rtl" : "ltr";
     for (const width of [300, 420, 560, 850]) {
       const paragraph = fitParagraph(text, { dir, weight: "black", width, maxLines: 3, sizes: [160, 120, 90, 60, 40, 30], balance: true });
       expect(shown(paragraph).join(" ")).toBe(text);
-    }
-  });
-
-  it("small type takes a second line rather than lose its end", () => {
-    const status = "از ۲۴ آبان ۱۴۰۲ (۱۵ نوامبر ۲۰۲۳) به بعد تأیید نشده";
-    for (const shape of ["preview", "square", "story"] as const) {
-      const { paragraph } = setSmall({ text: status, weight: "bold", fill: "#000", size: 42 }, frameOf(shape, "rtl", true));
-      expect(shown(paragraph).join(" ")).toBe(status);
-      expect(paragraph.lines.length).toBeLessThanOrEqual(2);
     }
   });
 });
@@ -125,6 +129,15 @@ describe("a wall of names", () => {
     const rows = nameRows(names, wall);
     expect(Math.min(...rows.map((row) => row.size))).toBeGreaterThanOrEqual(wall.smallest);
     expect(rows.reduce((sum, row) => sum + row.size * wall.lineHeight, 0)).toBeLessThanOrEqual(wall.height);
+  });
+
+  it("shows of thousands of names as many as it would of a few more than fit", () => {
+    const short = Array.from({ length: 4000 }, (_, index) => ["Ab", "Cde", "Fghi", "Jk Lmnop"][index % 4] ?? "");
+    for (const height of [100, 220, 600]) {
+      const rows = nameRows(short.slice(0, 90), { ...wall, height });
+      expect(rows.flatMap((row) => row.names).length).toBeLessThan(90);
+      expect(nameRows(short, { ...wall, height })).toEqual(rows);
+    }
   });
 
   it.each([0, 1])("has a wall of %d names", (count) => {

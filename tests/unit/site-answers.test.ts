@@ -62,7 +62,7 @@ describe("what is never kept", () => {
     ["the answer to a question", "/en/prisoners?q=test", {}],
     ["an empty question", "/en/prisoners?", {}],
     ["the choice of a language", "/", {}],
-    ["what was sent to us", "/en/appeal", { method: "POST", body: "name=Test" }],
+    ["what was sent to us", "/en/contribute/check", { method: "POST", body: "name=Test" }],
   ] as const)("%s", async (_name, address, sent) => {
     const { ask, asked } = await serveSite(everythingIsThere);
     await ask(address, sent);
@@ -72,9 +72,9 @@ describe("what is never kept", () => {
 
   it("what was answered to somebody who sent something is nobody else's page", async () => {
     const { ask, asked } = await serveSite((_address, asked) => page(`answer ${asked}`));
-    expect((await ask("/en/appeal", { method: "POST", body: "name=Test" })).text).toContain("answer 1");
-    expect((await ask("/en/appeal")).text).toContain("answer 2");
-    expect((await ask("/en/appeal", { method: "POST", body: "name=Test" })).text).toContain("answer 3");
+    expect((await ask("/en/contribute/check", { method: "POST", body: "name=Test" })).text).toContain("answer 1");
+    expect((await ask("/en/contribute/check")).text).toContain("answer 2");
+    expect((await ask("/en/contribute/check", { method: "POST", body: "name=Test" })).text).toContain("answer 3");
     expect(asked).toHaveLength(3);
   });
 

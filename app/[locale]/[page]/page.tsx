@@ -29,7 +29,7 @@ export default async function StandingPage({ params }: Params) {
   return (
     <PageFrame locale={locale} path={`/${page.slug}`}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: page.fields.title }]} />
-      <Notices notices={page.notices} original={page.original} originalHref={`/${page.original}/${page.slug}`} />
+      <Notices locale={locale} notices={page.notices} original={page.original} originalHref={`/${page.original}/${page.slug}`} />
       <OwnLanguage of={page} className="prose">
         <h1 className="title">{page.fields.title}</h1>
         {page.fields.summary && <p className="lead">{page.fields.summary}</p>}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AppealAside } from "@/components/appeal-aside";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { DateText } from "@/components/date-text";
+import { Demand } from "@/components/demand";
 import { JsonLd } from "@/components/json-ld";
 import { Mdx } from "@/components/mdx";
 import { Notices } from "@/components/notices";
@@ -31,15 +32,15 @@ export async function AppealView({ appeal, locale, path }: { appeal: Appeal; loc
   return (
     <PageFrame locale={locale} path={path}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: appeal.fields.current ? undefined : `/${locale}/appeal` }, ...(appeal.fields.current ? [] : [{ name: appeal.fields.title }])]} />
-      <Notices notices={appeal.notices} original={appeal.original} originalHref={`/${appeal.original}${path}`} />
+      <Notices locale={locale} notices={appeal.notices} original={appeal.original} originalHref={`/${appeal.original}${path}`} />
       <article>
-        <OwnLanguage of={appeal}>
-          <h1 className="title">{appeal.fields.title}</h1>
-          <p className="demand mt-6">{demandOf(appeal)}</p>
+        <OwnLanguage of={appeal} className="portrait">
+          <h1 className="text-xl text-quiet">{appeal.fields.title}</h1>
+          <p className="demand mt-3"><Demand>{demandOf(appeal)}</Demand></p>
         </OwnLanguage>
         <p className="mt-4 text-quiet">
           {t.rich("AppealPage.dated", { date: () => <DateText date={appeal.when} /> })}
-          {appeal.fields.current && <> · {t("AppealPage.own")}</>}
+          {appeal.fields.current && <>{"\u00a0· "}{t("AppealPage.own")}</>}
         </p>
         <OwnLanguage of={appeal} className="prose mt-6">{appeal.hasBody && <Mdx code={readBody("Appeal", appeal)} />}</OwnLanguage>
       </article>

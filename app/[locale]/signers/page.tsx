@@ -28,7 +28,7 @@ export default async function SignersPage({ params }: LocaleParams) {
       {signed.map(({ appeal, signers }) => (
         <section key={appeal.slug} aria-labelledby={appeal.slug} className="mt-6">
           <p>{t("SignersPage.under")}</p>
-          <h2 id={appeal.slug} className="heading mt-1" lang={appeal.locale} dir={appeal.dir}>
+          <h2 id={appeal.slug} className="mt-1 text-xl" lang={appeal.locale} dir={appeal.dir}>
             <a href={`/${locale}${appeal.address}`}>{appeal.fields.title}</a>
           </h2>
           {signers.filter(({ hasBody }) => hasBody).map((signer) => (

@@ -40,7 +40,7 @@ export const eventFixtures: readonly Fixture[] = [
   inEvent("an unknown status", "value: on-bail", "value: bail", [4, 36, "a status is one of"]),
   inEvent("no source at all", ", source: test-event-2021}\n  - {fact: status", "}\n  - {fact: status", [3, 5, "`claims.source` is missing"]),
   {
-    name: "a shared event: an id that means another source in a person's record", files: { [shared]: event.replaceAll("test-event-2021", "test-2021") },
+    name: "a shared event: an id that means another source in a person's record", files: { [shared]: event.replaceAll("test-event-2021", "test-2021"), [person]: record },
     expected: ["test-person", "test-draft"].map((slug): Expected => [shared, 6, 3, `for ${slug}, \`test-2021\` is another source in prisoners/${slug}/record.yml`]),
   },
   {
@@ -57,7 +57,9 @@ export const orderFixtures: readonly Fixture[] = [
   inRecord("an arrest of somebody who is held", status, `${status.replace("2021-06", "2021-05")}\n  - {fact: arrest, on: 2021-06-12, source: test-2021}`, [8, 5, "arrested on 2021-06-12, though held already", "warning"]),
   inRecord("a release after the death", status, "{fact: status, on: 2021-01, value: died, source: test-2021}\n  - {fact: release, on: 2021-06, source: test-2021}", [8, 5, "after the death on 2021-01", "warning"]),
   inRecord("no status", `  - ${status}\n`, "", [4, 1, "no claim gives a status", "warning"]),
-  inRecord("a source of the future that says too much", "published: 2021-06-13}", "published: 2099-01-01}\n  test-2099: {publisher: test-agency}", [10, 3, "nobody cites"]),
+  inRecord("a source of the future, which would keep a status fresh for years", "published: 2021-06-13}", "published: 2099-01-01}", [9, 74, "2099-01-01 has not come yet"]),
+  inRecord("a claim of the future from an undated source", `${status}\nsources:`, "{fact: status, on: 2099-06, value: free, source: none}\nsources:\n  none: {publisher: test-agency}", [7, 20, "only a hearing can be announced"]),
+  inRecord("a day that does not exist, once only", "on: 2021-03-02", "on: 2021-02-29", [6, 22, "does not exist"]),
   inRecord("a day and a month that changed places", "on: 2021-03-02", "on: 2021-07-03", [6, 22, "did you mean 2021-03-07?"]),
   inRecord("last year's date with the new year", "on: 2020-10", "on: 2021-10", [5, 20, "did you mean 2020-10?"], [5, 5, "held already", "warning"]),
   inRecord("an Iranian date", "on: 2021-03-02", "on: 1399-12-12", [6, 22, "this is an Iranian year: write the Gregorian date, 2021-03-02"]),
@@ -87,6 +89,8 @@ export const harmFixtures: readonly Fixture[] = [
 const reasoned: Files = { [person]: edit(record, status, `${status}\n  - {fact: health, on: 2021-06, because: own-wish, source: test-2021}\n  - {fact: release, on: 2021-06-13, source: test-2021}`) };
 
 export const rightRecords: readonly Fixture[] = [
+  { name: "a draft that waits for its day", files: { "pages/later/en.mdx": "---\ntitle: Later\nupdated: 2099-02-03\ndraft: true\n---\n" }, expected: [] },
+  { name: "a hearing to come", files: { [person]: edit(record, `${status}\n`, `${status}\n  - {fact: hearing, on: 2099-02-03, source: test-2021, note: {en: Announced., fa: اعلام شد., ar: معلن.}}\n`) }, expected: [] },
   { name: "a shared event", files: { [shared]: event }, expected: [] },
   { name: "a draft of a shared event", files: { [shared]: `${event}draft: true\n` }, expected: [] },
   { name: "a detail of health with its reason, and a release after an arrest", files: reasoned, expected: [] },

@@ -6,7 +6,7 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 
 // What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
 type Params = LocaleParams<{ code: string }>;
-const pages = { "400": "NoDayPage", "404": "NotFoundPage", "410": "GonePage", "500": "ErrorPage" } as const;
+const pages = { "400": "NoDayPage", "403": "ForeignFormPage", "404": "NotFoundPage", "410": "GonePage", "413": "TooLongPage", "500": "ErrorPage" } as const;
 
 async function errorOf(params: Params["params"]) {
   const { locale: value, code: codeAsked } = await params;

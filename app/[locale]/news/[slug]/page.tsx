@@ -6,7 +6,7 @@ import { JsonLd } from "@/components/json-ld";
 import { Mdx } from "@/components/mdx";
 import { Notices } from "@/components/notices";
 import { OwnLanguage, PageFrame } from "@/components/page-frame";
-import { PostMeta } from "@/components/post-meta";
+import { PostAside, PostMeta } from "@/components/post-meta";
 import { ShareLinks } from "@/components/share-links";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { dateString } from "@/lib/dates";
@@ -40,16 +40,17 @@ export default async function PostPage({ params }: Params) {
   return (
     <PageFrame locale={locale} path={path}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.news"), href: `/${locale}/news` }, { name: title }]} />
-      <Notices notices={post.notices} original={post.original} originalHref={`/${post.original}${path}`} />
-      <article>
-        <OwnLanguage of={post}>
-          <h1 className="title">{title}</h1>
-        </OwnLanguage>
-        <PostMeta post={post} locale={locale} />
-        <OwnLanguage of={post} className="prose mt-6">
+      <Notices locale={locale} notices={post.notices} original={post.original} originalHref={`/${post.original}${path}`} />
+      <article className="with-aside">
+        <header>
+          <OwnLanguage of={post}><h1 className="title">{title}</h1></OwnLanguage>
+          <PostMeta post={post} />
+        </header>
+        <OwnLanguage of={post} className="prose">
           <p className="lead">{summary}</p>
           {post.hasBody && <Mdx code={readBody("News", post)} />}
         </OwnLanguage>
+        <PostAside post={post} locale={locale} />
       </article>
       <ShareLinks {...await sharePost(post, locale)} />
       <JsonLd data={postData(post, locale, t("Site.name"))} />

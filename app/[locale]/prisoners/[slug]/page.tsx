@@ -50,12 +50,12 @@ export default async function PrisonerPage(params: Params) {
   return (
     <PageFrame locale={locale} path={day === undefined ? path : revisionPath(path, day)}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.prisoners"), href: `/${locale}/prisoners` }, { name: person.name }]} />
-      {day === undefined && <Notices notices={person.notices} original={person.original} originalHref={`/${person.original}${path}`} />}
+      {day === undefined && <Notices locale={locale} notices={person.notices} original={person.original} originalHref={`/${person.original}${path}`} />}
       {day !== undefined && <RevisionNotice day={dateText(day, locale)} isEmpty={person.events.length === 0} now={`/${locale}${path}`} />}
       <RecordView person={person} locale={locale}>
         {/* Who this is was written with today's knowledge, and has no place in an earlier revision. */}
         {day === undefined && (
-          <OwnLanguage of={person} className="prose mt-8">
+          <OwnLanguage of={person} className="prose">
             <p className="lead">{person.fields.summary}</p>
             {person.hasBody && <Mdx code={readBody("Profile", person)} />}
           </OwnLanguage>

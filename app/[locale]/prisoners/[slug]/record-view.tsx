@@ -17,12 +17,16 @@ export function RecordView({ person, locale, children }: Props) {
   const { events, sources, imprisonments, nextDates } = person;
   return (
     <article>
-      <PersonHead person={person} locale={locale} />
-      {children}
-      <Glance lines={glanceOf(events)} locale={locale} />
+      <div className="with-aside">
+        <PersonHead person={person} locale={locale} />
+        {children}
+        <div className="aside">
+          <Glance lines={glanceOf(events)} locale={locale} />
+          <Conflicts events={events} anchor={eventAnchor} />
+        </div>
+      </div>
       <Imprisonments imprisonments={imprisonments} />
       <NextDates dates={nextDates} />
-      <Conflicts events={events} anchor={eventAnchor} />
       {events.length > 0 && <Timeline events={events} locale={locale} anchor={eventAnchor} />}
       {sources.length > 0 && <SourceList sources={sources} />}
     </article>

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { Node } from "@/lib/check/mdx-tree";
+import { Anchor, Bdi, Note, Quote } from "./mdx";
+
+/** Where a link may lead in a text that nobody has looked at; anything else is shown without its link. */
+const harmless = /^(?:https?:\/\/|\/(?!\/)|#|mailto:)/i;
+
+function attribute({ attributes = [] }: Node, wanted: string): string | undefined {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+function Link({ url = "", children }: { url?: string | undefined; children: ReactNode }) {
+  return harmless.test(url) ? <Anchor href={url}>{children}</Anchor> : <>{children}</>;
+}
+
+function element(node: Node, children: ReactNode): ReactNode {
+  if (node.name === "Quote") return <Quote {...Object.fromEntries(["by", "source"].flatMap((name) => { const value = attribute(node, name); return value ? [[name, value]] : []; }))}>{children}</Quote>;
+  if (node.name === "Note") return <Note>{children}</Note>;
+  return node.name === "Bdi" ? <Bdi>{children}</Bdi> : children;
+}
+
+const drawn: Readonly<Record<string, (node: Node, children: ReactNode, targets: ReadonlyMap<string, string>) => ReactNode>> = {
+  text: ({ value }) => value,
+  paragraph: (_, children) => <p>{children}</p>,
+  heading: ({ depth = 2 }, children) => (depth > 2 ? <h4>{children}</h4> : <h3>{children}</h3>),
+  strong: (_, children) => <strong>{children}</strong>,
+  emphasis: (_, children) => <em>{children}</em>,
+  inlineCode: ({ value }) => <code>{value}</code>,
+  code: ({ value }) => <pre><code>{value}</code></pre>,
+  blockquote: (_, children) => <blockquote>{children}</blockquote>,
+  list: ({ ordered }, children) => (ordered ? <ol>{children}</ol> : <ul>{children}</ul>),
+  listItem: (_, children) => <li>{children}</li>,
+  break: () => <br />,
+  thematicBreak: () => <hr />,
+  image: ({ alt }) => alt,
+  imageReference: ({ alt }) => alt,
+  link: ({ url }, children) => <Link url={url}>{children}</Link>,
+  linkReference: ({ identifier = "" }, children, targets) => <Link url={targets.get(identifier)}>{children}</Link>,
+  mdxJsxFlowElement: element,
+  mdxJsxTextElement: element,
+};
+
+function Drawn({ node, targets }: { node: Node; targets: ReadonlyMap<string, string> }): ReactNode {
+  const children = node.children?.map((child, i) => <Drawn key={i} node={child} targets={targets} />);
+  const draw = Object.hasOwn(drawn, node.type) ? drawn[node.type] : undefined;
+  return draw ? draw(node, children, targets) : null;
+}
+
+/** A checked text that is not in content/: drawn from its tree, never run. What the tree has beyond Markdown and the site's components is left out. */
+export function Markdown({ root }: { root: Node }) {
+  const targets = new Map((root.children ?? []).flatMap(({ type, identifier, url }) => (type === "definition" && identifier !== undefined && url !== undefined ? [[identifier, url] as const] : [])));
+  return root.children?.map((child, i) => <Drawn key={i} node={child} targets={targets} />);
+}

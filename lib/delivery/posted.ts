@@ -1,0 +1,35 @@
+// What is sent to the site: only where a form is, from the site's own pages, and of a bounded size; decided before Next hears of it.
+import type { IncomingHttpHeaders } from "node:http";
+
+/** The addresses that take what a form sends; everything else is for reading. */
+const forms = /^\/[a-z]{2}\/contribute\/(?:check|file)$/;
+
+/** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare. */
+export const mostSent = 256 * 1024;
+
+/** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
+export const comesBack = "x-comes-back";
+
+/** Does a form post to this address? */
+export function isForm(address: string): boolean {
+  return forms.test(address);
+}
+
+/**
+ * Did another site's page send this? By `Sec-Fetch-Site` (Fetch Metadata Request Headers) where the browser states it, else by `Origin` (RFC 6454);
+ * what states neither is no browser that could be tricked.
+ * @param ownOrigin the site's own origin, `https://example.org`.
+ */
+function isFromElsewhere(headers: IncomingHttpHeaders, ownOrigin: string): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return headers.origin !== undefined && headers.origin !== ownOrigin;
+}
+
+/** Why something sent is refused, as an HTTP status; undefined if it may pass. A length must be stated, as every browser does. */
+export function refusalOf(headers: IncomingHttpHeaders, ownOrigin: string): 403 | 411 | 413 | undefined {
+  if (isFromElsewhere(headers, ownOrigin)) return 403;
+  const length = Number(headers["content-length"]);
+  if (headers["transfer-encoding"] !== undefined || !Number.isInteger(length)) return 411;
+  return length > mostSent ? 413 : undefined;
+}
