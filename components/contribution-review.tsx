@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { directionOf, type Locale } from "@/i18n/routing";
 import type { Contribution, Typed } from "@/lib/contribution/form";
 import type { Finding, Review } from "@/lib/contribution/review";
+import { CheckWords } from "./check-words";
 import { Markdown } from "./markdown";
 
 type Props = {
@@ -42,10 +43,10 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <ol className="mt-4 grid gap-3">
-      {findings.map(({ field, line, isError, what, fix }, i) => (
+      {findings.map(({ field, line, isError, what, why, fix }, i) => (
         <li key={i} className="border-t border-rule pt-2">
           <p className="text-base"><strong className={isError ? "text-signal" : ""}>{t(isError ? "level-error" : "level-warning")}</strong> · <a href={`#${field}`}>{line === undefined ? t(`field-${field}`) : t("place", { field: t(`field-${field}`), line })}</a></p>
-          <p lang="en" dir="ltr">{what}{fix && <><br />{fix}</>}</p>
+          <p><CheckWords>{what}</CheckWords> <CheckWords>{why}</CheckWords>{fix && <><br /><CheckWords>{fix}</CheckWords></>}</p>
         </li>
       ))}
     </ol>

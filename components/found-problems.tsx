@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FoundProblem } from "@/lib/found-problems";
+import { CheckWords } from "./check-words";
 
 /** In development: what is wrong in content/, on top of every page, until it is mended; the site below goes on with what is right. */
 export function FoundProblems({ problems }: { problems: readonly FoundProblem[] }) {
@@ -10,10 +11,10 @@ export function FoundProblems({ problems }: { problems: readonly FoundProblem[] 
       <div className="wrap py-4">
         <p id="found" className="font-bold text-signal">{t("found", { count: problems.length })}</p>
         <ul className="mt-2 grid gap-3">
-          {problems.slice(0, 20).map(({ place, isError, what, fix }) => (
+          {problems.slice(0, 20).map(({ place, isError, what, why, fix }) => (
             <li key={`${place} ${what}`}>
               <bdi dir="ltr" className="font-mono text-base break-all">{place}</bdi> <strong>{t(isError ? "error" : "warning")}</strong><br />
-              <span lang="en" dir="ltr">{what}{fix && <> — {fix}</>}</span>
+              <CheckWords>{what}</CheckWords> <CheckWords>{why}</CheckWords>{fix && <><br /><CheckWords>{fix}</CheckWords></>}
             </li>
           ))}
         </ul>

@@ -1,46 +1,60 @@
-// npm run check:content [-- --json] [folder]: prints every mistake in content/ and exits with 1 if there is an error.
+// npm run check:content [-- --lang fa] [--json] [--format text|json|github] [folder]: says every mistake in content/ and exits with 1 if
+// there is an error, with 2 if it was asked for something that it cannot do.
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { isLocale, type Locale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
 import { codeFingerprint } from "../lib/check/own-code";
-import { describe, type Problem } from "../lib/check/problem";
+import type { Problem } from "../lib/check/problem";
+import { describe, explain, summarise } from "../lib/check/words";
+import { annotation } from "./check-content/annotation";
 
 const ownFolder = fileURLToPath(new URL("../content", import.meta.url));
 /** What is kept of the site's own content, so that the next check reads only what has changed; it may be deleted at any time. */
 const keptFile = fileURLToPath(new URL("../.cache/content-check", import.meta.url));
+const formats = ["text", "json", "github"] as const;
+type Format = (typeof formats)[number];
+type Options = { locale: Locale; format: Format; folder: string };
 
-function count(problems: readonly Problem[], level: Problem["level"]): string {
-  const found = problems.filter((problem) => problem.level === level).length;
-  return `${found} ${level}${found === 1 ? "" : "s"}`;
+/** The language that the computer is set to (`fa_IR.UTF-8`), if the site speaks it. */
+function ownLanguage(): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2).toLowerCase();
+  return isLocale(language) ? language : routing.defaultLocale;
 }
 
-function summary(problems: readonly Problem[]): string {
-  if (problems.length === 0) return "content: no errors, no warnings";
-  const files = new Set(problems.map(({ file }) => file)).size;
-  return `content: ${count(problems, "error")}, ${count(problems, "warning")} in ${files} ${files === 1 ? "file" : "files"}`;
-}
-
-function options(): { json: boolean; folder: string } | undefined {
+/** What was asked for; undefined if it makes no sense. */
+function options(): Options | undefined {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
-    return positionals.length > 1 ? undefined : { json: values.json, folder: positionals[0] ?? ownFolder };
+    const { values, positionals } = parseArgs({ options: { json: { type: "boolean" }, lang: { type: "string" }, format: { type: "string" } }, allowPositionals: true });
+    const locale = values.lang ?? ownLanguage();
+    const given = values.format ?? (values.json ? "json" : process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
+    const format = formats.find((one) => one === given);
+    const isBoth = values.json === true && format !== "json";
+    return positionals.length > 1 || !isLocale(locale) || !format || isBoth ? undefined : { locale, format, folder: positionals[0] ?? ownFolder };
   } catch {
     return undefined;
   }
 }
 
+function output(problems: readonly Problem[], { format, locale }: Options): string {
+  if (format === "json") return JSON.stringify(problems.map((problem) => ({ ...problem, ...explain(problem, locale) })), undefined, 2);
+  const lines = problems.map((problem) => (format === "github" ? annotation(problem, locale) : describe(problem, locale)));
+  return [...lines, summarise(problems, locale)].join("\n");
+}
+
 function main(): number {
   const chosen = options();
   if (!chosen) {
-    console.error("Usage: npm run check:content -- [--json] [folder]");
+    console.error(`Usage: npm run check:content -- [--lang ${routing.locales.join("|")}] [--json | --format ${formats.join("|")}] [folder]`);
     return 2;
   }
-  const { json, folder } = chosen;
+  const { folder } = chosen;
   const kept = resolve(folder) === ownFolder ? new KeptOutlines(keptFile, codeFingerprint()) : undefined;
-  const problems = checkContent(folder, undefined, kept).map((problem) => ({ ...problem, file: relative(process.cwd(), join(folder, problem.file)) || "." }));
-  console.log(json ? JSON.stringify(problems, undefined, 2) : [...problems.map(describe), summary(problems)].join("\n"));
+  const problems = checkContent(folder, undefined, kept).map((problem) => ({ ...problem, file: relative(process.cwd(), join(folder, problem.file)).replaceAll("\\", "/") || "." }));
+  console.log(output(problems, chosen));
   return problems.some(({ level }) => level === "error") ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ import { isLocale, type Locale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
 import { codeFingerprint } from "../lib/check/own-code";
-import { describe } from "../lib/check/problem";
+import { describe } from "../lib/check/words";
 import { today } from "../lib/clock";
 import { askChoice } from "../lib/new/ask";
 import { converse, Stopped } from "../lib/new/conversation";
@@ -80,7 +80,7 @@ function report({ folder, words, newTerms }: Desk, files: readonly NewFile[]): n
   const problems = checkContent(folder, undefined, kept).filter(({ file }) => paths.includes(file));
   const isWrong = problems.some(({ level }) => level === "error");
   console.log(words.say(isWrong ? "done.wrong" : problems.length > 0 ? "done.warned" : "done.clean"));
-  for (const problem of problems) console.log(describe({ ...problem, file: shown(problem.file) }));
+  for (const problem of problems) console.log(describe({ ...problem, file: shown(problem.file) }, words.locale));
   for (const key of ["done.draft", "done.check"] as const) console.log(words.say(key));
   return isWrong ? exitCodes.failed : exitCodes.written;
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from "node:
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
 import { codeFingerprint } from "../lib/check/own-code";
-import { describe } from "../lib/check/problem";
+import { describe } from "../lib/check/words";
 import { problemsFile } from "../lib/found-problems";
 import { keepSound, soundFolder } from "../lib/sound-content";
 

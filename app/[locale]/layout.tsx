@@ -30,7 +30,7 @@ export default async function LocaleLayout({ children, params }: LocaleParams & 
       </head>
       <body>
         <MarkSymbol viewBox={markViewBox} bars={markBars} wing={markWing} />
-        <FoundProblems problems={listFoundProblems()} />
+        <FoundProblems problems={listFoundProblems(locale)} />
         {children}
       </body>
     </html>

@@ -1,11 +1,11 @@
 // The commonest slips of this field: a Gregorian month glued to an Iranian year ("June 14, 1400"), a weekday that is not that of its date,
 // a day that no calendar has, two calendars side by side that don't agree. Each with the day most likely meant.
-import { englishWord, wordsOf } from "./calendar-words";
+import { wordsOf } from "./calendar-words";
 import type { Document } from "./document";
 import { firstOfEachLine, matchesIn } from "./lines";
-import { type Problem, warningAt } from "./problem";
+import { type Problem, type Slip, warningAt } from "./problem";
 import { bodyText } from "./prose";
-import { dayOf, findDates, inBothCalendars, isIranianYear, likelyDay, mayHoldDate, nearestWeekday, weekdayOf, type WrittenDate } from "./written-dates";
+import { dayOf, findDates, isIranianYear, likelyDay, mayHoldDate, nearestWeekday, weekdayOf, type WrittenDate } from "./written-dates";
 
 const digit = "[0-9۰-۹٠-٩]";
 const year = `(?<!${digit})[1۱١][34۳۴٣٤]${digit}{2}(?!${digit})`;
@@ -34,7 +34,7 @@ export function* calendarRules(document: Document): Generator<Problem> {
   for (const [index, date] of dates.entries()) {
     if (isQuoted(written, date.offset)) continue;
     const slip = slipOf(date, dates[index + 1], written);
-    if (slip) yield warningAt(file, lines.at(date.offset), "calendar", `\`${date.found.replace(/\s+/g, " ")}\`: ${slip.message}`, slip.hint);
+    if (slip) yield warningAt(file, lines.at(date.offset), slip.code, { found: date.found, ...slip.values });
   }
 }
 
@@ -44,31 +44,27 @@ function* gluedMonths({ file, lines, written }: Document, stretches: readonly { 
   for (const { offset, found } of firstOfEachLine(matches, lines)) {
     const date = dates.find((one) => one.offset <= offset && offset < one.end);
     const likely = date && likelyDay(date);
-    const message = `\`${found.replace(/\s+/g, " ")}\`: a Gregorian month beside an Iranian year`;
-    const hint = `${likely === undefined ? "convert the date" : `most likely ${inBothCalendars(likely)}`}; if the source prints it so, put its words in quotation marks`;
-    yield warningAt(file, lines.at(offset), "calendar", message, hint);
+    yield warningAt(file, lines.at(offset), "calendar.glued", { found, near: likely === undefined ? undefined : { day: likely } });
   }
 }
 
 /** What is wrong with a date whose month and year are of one calendar, or whose month is Iranian. */
-function slipOf(date: WrittenDate, next: WrittenDate | undefined, written: string): { message: string; hint: string } | undefined {
+function slipOf(date: WrittenDate, next: WrittenDate | undefined, written: string): Slip | undefined {
   const isMixed = isIranianYear(date.year) === (date.calendar === "gregorian");
   if (isMixed && date.calendar === "gregorian") return undefined;
   if (isMixed) {
     const likely = likelyDay(date);
-    return { message: "an Iranian month beside a Gregorian year", hint: likely === undefined ? "convert the date" : `most likely ${inBothCalendars(likely)}` };
+    return { code: "calendar.iranian-month", values: likely === undefined ? {} : { near: { day: likely } } };
   }
   const iso = dayOf(date);
   if (iso === undefined) {
-    const list = date.calendar;
-    return { message: "there is no such day", hint: `${englishWord(list, date.month - 1)} ${date.year} has ${monthLength(date)} days: look at the source again` };
+    return { code: "calendar.no-day", values: { month: { month: date.month, calendar: date.calendar }, year: String(date.year), days: monthLength(date) } };
   }
   if (date.weekday !== undefined && date.weekday !== weekdayOf(iso)) {
-    const message = `that day was a ${englishWord("weekday", weekdayOf(iso))}`;
-    return { message, hint: `the ${englishWord("weekday", date.weekday)} nearest to it was ${inBothCalendars(nearestWeekday(iso, date.weekday))}` };
+    return { code: "calendar.weekday", values: { weekday: { weekday: weekdayOf(iso) }, said: { weekday: date.weekday }, nearest: { day: nearestWeekday(iso, date.weekday) } } };
   }
   const other = next && next.calendar !== date.calendar && /^\s*[([]\s*$/.test(written.slice(date.end, next.offset)) ? dayOf(next) : undefined;
-  return other === undefined || other === iso ? undefined : { message: `\`${next?.found}\` beside it is another day`, hint: `the same day is ${inBothCalendars(iso)}` };
+  return other === undefined || other === iso ? undefined : { code: "calendar.two", values: { other: next?.found ?? "", same: { day: iso } } };
 }
 
 function monthLength(date: WrittenDate): number {

@@ -1,4 +1,5 @@
 // Months and weekdays as the three languages write them, for finding dates in texts. Patterns are sources of regular expressions.
+import type { Locale } from "../../i18n/routing";
 
 const lists = {
   gregorian: [
@@ -30,7 +31,8 @@ export function indexOfWord(list: CalendarWord, word: string): number {
   return lists[list].findIndex((words) => words.some((pattern: string) => new RegExp(`^(?:${pattern})$`, "u").test(word)));
 }
 
-/** The English name of a weekday or month, counted from 0. */
-export function englishWord(list: CalendarWord, index: number): string {
-  return (lists[list][index]?.[0] ?? "").split("|")[0] ?? "";
+/** A month (from 1) as a language writes it. */
+export function monthName(calendar: "gregorian" | "hijri", month: number, locale: Locale): string {
+  const [en = "", fa = "", ar = fa]: readonly string[] = lists[calendar][month - 1] ?? [];
+  return { en, fa, ar }[locale].split("|")[0] ?? "";
 }

@@ -3,6 +3,7 @@ import { directionOf, routing } from "../../i18n/routing";
 import { missingCharacters, titleIsCut } from "../share-image/card-text";
 import { type Document, field } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
+import { codePoint } from "./shown-values";
 import type { YamlText } from "./yaml-block";
 
 /** The fields that are drawn, by kind of document; `*` is any step. */
@@ -22,14 +23,8 @@ export function* cardRules(document: Document): Generator<Problem> {
     if (!drawn[kind.name]?.some((pattern) => fits(text.path, pattern))) continue;
     yield* missingIn(document, text);
     if (!isHeadline(document, text) || !titleIsCut(text.value, directionOf(locale ?? routing.defaultLocale))) continue;
-    const hint = "shorten it: the image ends it with “…”";
-    yield warningAt(file, lines.at(text.start), "card-title", `this ${text.path[0]} is too long for its share image (${text.value.length} characters)`, hint);
+    yield warningAt(file, lines.at(text.start), "card-title.cut", { name: text.path[0], length: text.value.length });
   }
-}
-
-/** The code point as standards write it: U+1F642. */
-function codePoint(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** A problem for each character of a drawn text that the typeface lacks, at its first place. */
@@ -37,8 +32,7 @@ export function* missingIn({ file, lines, text }: Pick<Document, "file" | "lines
   for (const char of missingCharacters(value)) {
     // Written as an escape, the character is in the value alone.
     const offset = text.slice(start, end).indexOf(char);
-    const message = `the typeface has no ${char} (${codePoint(char)}), so it cannot stand on a share image`;
-    yield errorAt(file, lines.at(start + Math.max(0, offset)), "no-glyph", message, "take it out, or write it in letters");
+    yield errorAt(file, lines.at(start + Math.max(0, offset)), "no-glyph.sign", { sign: char, number: codePoint(char) });
   }
 }
 

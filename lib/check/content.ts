@@ -56,6 +56,15 @@ export function glossaryIds(content: Content, name: GlossaryName): ReadonlySet<s
 
 const idsIn = once((content) => new Map(ofKind(content, "Glossary").map(({ slug, yaml }) => [slug, new Set(Object.keys(yaml?.data ?? {}))] as const)));
 
+/** Ids with the names under which readers know them: of people, appeals, or the terms of a glossary. */
+export function namesOf(content: Content, of: GlossaryName | "person" | "appeal"): { id: string; names: string[] }[] {
+  const texts = (value: unknown): string[] => (typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : []);
+  if (of === "appeal") return ofKind(content, "Appeal").map((one) => ({ id: one.slug, names: texts(field(one, "title")) }));
+  if (of === "person") return ofKind(content, "Record").map((one) => ({ id: one.slug, names: texts([field(one, "names"), field(one, "spellings")]) }));
+  const terms = ofKind(content, "Glossary", of).flatMap((one) => Object.entries(one.yaml?.data ?? {}));
+  return terms.map(([id, term]) => ({ id, names: texts((term as { names?: unknown } | null)?.names) }));
+}
+
 /** True for a document that is no longer, or not yet, for readers. */
 export function isDraft(document: Document): boolean {
   return field(document, "draft") === true;
@@ -74,5 +83,6 @@ export function isHidden(content: Content, kind: string, slug: string): boolean 
 
 /** Documents of translated kinds, by folder. */
 export function translatedGroups(content: Content): (readonly Document[])[] {
-  return [...content.bySlug.values()].flatMap((slugs) => [...slugs.values()]).filter(([first]) => first?.kind.translated);
+  const groups = [...content.bySlug.values()].flatMap((slugs) => [...slugs.values()]).filter(([first]) => first?.kind.translated);
+  return groups.map((group) => group.filter(({ isStray }) => !isStray)).filter((group) => group.length > 0);
 }

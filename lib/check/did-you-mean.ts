@@ -33,15 +33,3 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
-
-/** "did you mean `x`?" where something is near, otherwise `otherwise`. */
-export function suggest(word: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(word, known);
-  return near === undefined ? otherwise : `did you mean \`${near}\`?`;
-}
-
-/** A list for a message, cut where it gets long. */
-export function oneOf(words: readonly string[], most = 12): string {
-  const shown = words.slice(0, most).join(", ");
-  return words.length > most ? `${shown} … (${words.length} in all)` : shown;
-}

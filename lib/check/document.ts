@@ -1,5 +1,6 @@
 // One file of content, read once: its fields, its body as a tree, and the way from both back to lines and columns.
 import type { Locale } from "../../i18n/routing";
+import { yearOrPartialDate } from "../schema/fields";
 import type { Kind } from "../schema/kinds";
 import { splitFrontmatter } from "./frontmatter";
 import { type Lines, linesOf } from "./lines";
@@ -27,6 +28,8 @@ export type Document = {
   body: { root: Node; start: number } | undefined;
   /** Where the body leads inside the site. */
   targets: readonly Target[];
+  /** True for a file under a wrong name: others may refer to it, and it is checked once it has the right one. */
+  isStray?: true;
 };
 
 type Fields = { yaml: YamlBlock | undefined; problems: Problem[]; /** Where the body begins; none in YAML files. */ body: number | undefined };
@@ -46,7 +49,7 @@ export function readDocument(file: string, placed: Placed, text: string): { docu
   const shared = { file, kind: placed.kind, slug: placed.slug, locale: placed.locale, text, lines, yaml };
   if (body === undefined) return { document: { ...shared, written: writtenText(text, undefined), body: undefined, targets: [] }, problems };
   const { root, slips } = parseBody(text.slice(body), body);
-  problems.push(...slips.map((slip) => errorAt(file, lines.at(slip.offset), slip.rule, slip.message, slip.hint)));
+  problems.push(...slips.map(({ offset, code, values }) => errorAt(file, lines.at(offset), code, values)));
   return { document: { ...shared, written: writtenText(text, root), body: { root, start: body }, targets: [...targetsIn(root, lines)] }, problems };
 }
 
@@ -58,6 +61,12 @@ export function field(document: Document, name: string): unknown {
 /** The place of a field, or of what should hold it. */
 export function placeOfField(document: Document, ...path: PropertyKey[]): Place {
   return document.lines.at(document.yaml?.at(path) ?? 0);
+}
+
+/** A date field (ISO 8601, Gregorian, partial or whole) if it is one that exists. */
+export function dateField(document: Document, name: string): string | undefined {
+  const value = field(document, name);
+  return yearOrPartialDate.safeParse(value).success ? String(value) : undefined;
 }
 
 /** False where the YAML is missing or so broken that a field which is not seen may still be there. */

@@ -2,6 +2,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
+/** What Windows puts into folders, and does not show there. */
+const ofWindows = ["thumbs.db", "desktop.ini"];
+
 export type Listing = {
   /** Files, relative to the folder, with `/`, in order. */
   files: string[];
@@ -22,7 +25,7 @@ export function listFolder(folder: string): Listing | undefined {
 function collect(root: string, below: string, into: Listing): void {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".")) continue;
+    if (entry.name.startsWith(".") || ofWindows.includes(entry.name.toLowerCase())) continue;
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       into.folders.push(path);

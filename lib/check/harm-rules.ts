@@ -1,4 +1,5 @@
 // Words on somebody's health or family in a claim's note: only what a source made public, and the claim must say by whose wish.
+import { reasons } from "../schema/record";
 import { type Document, field, placeOfField } from "./document";
 import { type Problem, warningAt } from "./problem";
 import { entries } from "./references";
@@ -17,7 +18,6 @@ export function* harmRules(document: Document): Generator<Problem> {
     if (!isFields(claim) || claim["because"] !== undefined || !isFields(claim["note"])) continue;
     const found = Object.values(claim["note"]).flatMap((words) => (typeof words === "string" ? (telling.exec(words)?.[0] ?? []) : []))[0];
     if (found === undefined) continue;
-    const hint = "leave it out, or add `because: family-campaign` (lawyer, public-figure, own-wish, published-case): who made it public";
-    yield warningAt(document.file, placeOfField(document, "claims", index, "note"), "private", `\`${found}\`: health or family, without a reason`, hint);
+    yield warningAt(document.file, placeOfField(document, "claims", index, "note"), "private.note", { found, allowed: reasons });
   }
 }

@@ -2,8 +2,8 @@
 // Whether an address of the site leads anywhere is for target-rules.ts.
 import type { Document } from "./document";
 import { type Node, startOf, walk } from "./mdx-tree";
-import { errorAt, type Problem } from "./problem";
-import { bareAddress, schemeOf } from "./targets";
+import { errorAt, type Problem, warningAt } from "./problem";
+import { bareAddress, isFootnote, isOwnComputer, schemeOf } from "./targets";
 
 const code = /^(javascript|data|vbscript):/i;
 const invisible = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
@@ -12,20 +12,20 @@ const invisible = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 export function* linkRules(document: Document): Generator<Problem> {
   if (!document.body) return;
   for (const { node } of walk(document.body.root)) {
-    if (node.type === "link" || node.type === "definition") yield* linkProblems(document, node);
+    if (isFootnote(node)) yield warningAt(document.file, document.lines.at(startOf(node)), "markdown.footnote", { found: `[${node.identifier}]`, count: 1 });
+    else if (node.type === "link" || node.type === "definition") yield* linkProblems(document, node);
     if ((node.type === "image" || node.type === "imageReference") && (node.alt ?? "").trim() === "") {
-      const hint = "write what it shows between the brackets: ![what it shows](/…)";
-      yield errorAt(document.file, document.lines.at(startOf(node)), "image-alt", "the image has no description", hint);
+      yield errorAt(document.file, document.lines.at(startOf(node)), "image-alt.missing", { address: node.url ?? node.identifier ?? "" });
     }
     for (const attribute of node.attributes ?? []) {
       if (typeof attribute.value !== "string" || !code.test(bareAddress(attribute.value))) continue;
-      yield errorAt(document.file, document.lines.at(startOf(attribute)), "dangerous-link", ...dangerous(attribute.value));
+      yield errorAt(document.file, document.lines.at(startOf(attribute)), "dangerous-link.code", { scheme: codeScheme(attribute.value) });
     }
   }
 }
 
-function dangerous(address: string): [string, string] {
-  return [`\`${bareAddress(address).split(":")[0]?.toLowerCase()}:\` addresses are code, and not allowed`, "link to a page: https://…"];
+function codeScheme(address: string): string {
+  return `${bareAddress(address).split(":")[0]?.toLowerCase()}:`;
 }
 
 function* linkProblems({ file, lines }: Document, node: Node): Generator<Problem> {
@@ -33,14 +33,16 @@ function* linkProblems({ file, lines }: Document, node: Node): Generator<Problem
   const place = lines.at(startOf(node));
   const scheme = schemeOf(address);
   if (invisible.test(address)) {
-    yield errorAt(file, place, "link", "the address has an invisible character in it", "delete the address and type it anew");
+    yield errorAt(file, place, "link.invisible");
   }
   if (code.test(bareAddress(address))) {
-    yield errorAt(file, place, "dangerous-link", ...dangerous(address));
+    yield errorAt(file, place, "dangerous-link.code", { scheme: codeScheme(address) });
   } else if (scheme !== undefined) {
     if (/^(https?|mailto)$/i.test(scheme)) return;
-    yield errorAt(file, place, "link", `\`${scheme}:\` addresses are not allowed`, "use https:// or mailto:");
+    if (isOwnComputer(address)) yield errorAt(file, place, "link.own-computer", { address });
+    else yield errorAt(file, place, "link.scheme", { scheme: `${scheme}:` });
   } else if (address === "" || address.startsWith("//")) {
-    yield errorAt(file, place, "link", address === "" ? "the link has no address" : `\`${address}\` has no https:`, "write a whole address: https://…");
+    if (address === "") yield errorAt(file, place, "link.empty");
+    else yield errorAt(file, place, "link.no-https", { address, near: `https:${address}` });
   }
 }

@@ -3,7 +3,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { blankAll } from "./lines";
-import { diagnose, type Failure, type Slip } from "./mdx-slips";
+import { diagnose, type Failure, type SlipAt } from "./mdx-slips";
 import { type Node, type Span, walk } from "./mdx-tree";
 
 const mdx = unified().use(remarkParse).use(remarkMdx).freeze();
@@ -13,7 +13,7 @@ const mostRounds = 100;
 const mostLetters = 2_000_000;
 
 /** The tree of a body and its syntax errors; every offset counts from the beginning of the file, in which the body begins at `start`. */
-export function parseBody(body: string, start: number): { root: Node; slips: Slip[] } {
+export function parseBody(body: string, start: number): { root: Node; slips: SlipAt[] } {
   const { root, slips } = parseOrMend(body);
   for (const { node } of walk(root)) for (const one of [node, ...(node.attributes ?? [])]) move(one.position, start);
   return { root, slips: slips.map((slip) => ({ ...slip, offset: slip.offset + start })) };
@@ -23,17 +23,16 @@ function move(span: Span | undefined, by: number): void {
   for (const point of span ? [span.start, span.end] : []) if (point.offset !== undefined) point.offset += by;
 }
 
-function parseOrMend(body: string): { root: Node; slips: Slip[] } {
-  const slips: Slip[] = [];
+function parseOrMend(body: string): { root: Node; slips: SlipAt[] } {
+  const slips: SlipAt[] = [];
   let text = body;
   const rounds = Math.min(mostRounds, Math.ceil(mostLetters / (body.length + 1)));
   for (let round = 0; round < rounds; round++) {
     try {
       return { root: mdx.parse(text) as Node, slips };
     } catch (error) {
-      const { slips: found, blanks } = diagnose(text, failureOf(error));
+      const { slips: found, blanks, mended = blankAll(text, blanks) } = diagnose(text, failureOf(error));
       slips.push(...found);
-      const mended = blankAll(text, blanks);
       if (mended === text) break;
       text = mended;
     }

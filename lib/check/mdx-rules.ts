@@ -1,8 +1,8 @@
 // MDX is code: content may use Markdown and the site's components, and nothing else of it.
 import { mdxComponents } from "../schema/kinds";
-import { oneOf, suggest } from "./did-you-mean";
+import { nearest } from "./did-you-mean";
 import type { Document } from "./document";
-import { braceSlip, importSlip, type Slip } from "./mdx-slips";
+import { attributeBraces, braceSlip, importSlip, type SlipAt } from "./mdx-slips";
 import { forbiddenTag } from "./mdx-tags";
 import { isElement, type Node, startOf, walk } from "./mdx-tree";
 import { errorAt, type Problem } from "./problem";
@@ -11,16 +11,14 @@ import { errorAt, type Problem } from "./problem";
 export function* mdxRules(document: Document): Generator<Problem> {
   if (!document.body) return;
   for (const { node } of walk(document.body.root)) {
-    for (const { offset, rule, message, hint } of slipsOf(node)) {
-      yield errorAt(document.file, document.lines.at(offset), rule, message, hint);
-    }
+    for (const { offset, code, values } of slipsOf(node)) yield errorAt(document.file, document.lines.at(offset), code, values);
   }
 }
 
-function* slipsOf(node: Node): Generator<Slip> {
+function* slipsOf(node: Node): Generator<SlipAt> {
   const offset = startOf(node);
-  if (node.type === "mdxjsEsm") yield importSlip(offset);
-  if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") yield braceSlip(offset);
+  if (node.type === "mdxjsEsm") yield importSlip(offset, /^\w+/.exec(node.value ?? "")?.[0] ?? "import");
+  if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") yield braceSlip(offset, `{${node.value ?? ""}}`);
   if (!isElement(node)) return;
   const name = node.name ?? "";
   const forbidden = forbiddenTag(name, offset);
@@ -28,18 +26,20 @@ function* slipsOf(node: Node): Generator<Slip> {
   yield* attributeSlips(node, name, forbidden === undefined);
 }
 
-function* attributeSlips(node: Node, name: string, isKnown: boolean): Generator<Slip> {
+function* attributeSlips(node: Node, name: string, isKnown: boolean): Generator<SlipAt> {
   const known = (Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined) ?? [];
   for (const attribute of node.attributes ?? []) {
     const offset = startOf(attribute);
-    if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value === "object" && attribute.value !== null) yield braceSlip(offset);
+    const value = typeof attribute.value === "object" ? attribute.value?.value : undefined;
+    if (attribute.type !== "mdxJsxAttribute") yield braceSlip(offset, `{${String(attribute.value)}}`);
+    else if (value !== undefined) yield attributeBraces(offset, attribute.name ?? "", value);
     if (!isKnown || attribute.name === undefined) continue;
     if (!known.includes(attribute.name)) {
-      const hint = known.length > 0 ? suggest(attribute.name, known, `it takes ${oneOf(known)}`) : "it takes none";
-      yield { offset, rule: "unknown-attribute", message: `\`<${name}>\` has no attribute \`${attribute.name}\``, hint };
+      const [tag, near] = [`<${name}>`, nearest(attribute.name, known)];
+      if (known.length === 0) yield { offset, code: "unknown-attribute.none", values: { tag, name: attribute.name } };
+      else yield { offset, code: "unknown-attribute.name", values: { tag, name: attribute.name, known, ...(near === undefined ? {} : { near }) } };
     } else if (attribute.value === null || attribute.value === "") {
-      const message = `\`${attribute.name}\` of \`<${name}>\` is empty`;
-      yield { offset, rule: "empty-attribute", message, hint: `write ${attribute.name}="…", or leave it out` };
+      yield { offset, code: "empty-attribute.value", values: { tag: `<${name}>`, name: attribute.name } };
     }
   }
 }

@@ -1,11 +1,9 @@
-// What a failure of the MDX parser means in plain words, where it really stands, and which letters to blank to read on.
+// What a failure of the MDX parser means, where it really stands, and which letters to blank to read on.
 import { linesOf } from "./lines";
-import { badTag, closingTagFor, forbiddenTag, type Slip, tagSlip } from "./mdx-tags";
+import { badTag, closingTagFor, type Diagnosis, forbiddenTag, type Range, type SlipAt, tagSlip } from "./mdx-tags";
 
-export type { Slip } from "./mdx-tags";
+export type { Diagnosis, SlipAt } from "./mdx-tags";
 export type Failure = { reason: string; source: string; offset: number };
-type Range = [from: number, to: number];
-export type Diagnosis = { slips: Slip[]; blanks: Range[] };
 
 /** Explains one failure of the parser on `text`. */
 export function diagnose(text: string, failure: Failure): Diagnosis {
@@ -20,18 +18,24 @@ function diagnoseImport(text: string, offset: number): Diagnosis {
   const from = openings.at(-1)?.index ?? 0;
   const gap = /\r?\n[ \t]*(\r?\n|$)/g;
   gap.lastIndex = from;
-  return { slips: [importSlip(from)], blanks: [[from, gap.exec(text)?.index ?? text.length]] };
+  return { slips: [importSlip(from, text.startsWith("import", from) ? "import" : "export")], blanks: [[from, gap.exec(text)?.index ?? text.length]] };
 }
 
 /** `import` or `export` at the beginning of a line. */
-export function importSlip(offset: number): Slip {
-  const hint = "delete the line; if it is a sentence, begin it with another word";
-  return { offset, rule: "import-export", message: "`import` and `export` are code, and not allowed", hint };
+export function importSlip(offset: number, word: string): SlipAt {
+  return { offset, code: "import-export.line", values: { word } };
 }
 
-/** Anything in braces. */
-export function braceSlip(offset: number): Slip {
-  return { offset, rule: "expression", message: "braces `{…}` are code, and not allowed", hint: "delete them; if you mean the sign itself, write \\{" };
+/** Anything in braces, as it stands in the text. */
+export function braceSlip(offset: number, found: string): SlipAt {
+  if (/^\{\s*\/\*/.test(found)) return { offset, code: "expression.comment", values: { found } };
+  return found.endsWith("}") ? { offset, code: "expression.braces", values: { found } } : { offset, code: "expression.unclosed", values: {} };
+}
+
+/** An attribute whose value stands in braces, or braces alone. */
+export function attributeBraces(offset: number, name: string, value: string): SlipAt {
+  const words = value.replace(/^\s*["'`]?|["'`]?\s*$/g, "");
+  return name === "" ? braceSlip(offset, `{${value}}`) : { offset, code: "expression.attribute", values: { found: `${name}={${value}}`, near: `${name}="${words}"` } };
 }
 
 function diagnoseBraces(text: string, failure: Failure): Diagnosis {
@@ -45,7 +49,8 @@ function diagnoseBraces(text: string, failure: Failure): Diagnosis {
   const name = /[\w:.-]+=$/.exec(text.slice(0, from))?.[0].length ?? 0;
   const line = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? "";
   const closing = line.indexOf("}", Math.max(0, failure.offset - from));
-  return { slips: [braceSlip(from)], blanks: [[from - name, closing === -1 ? from + 1 : from + closing + 1]] };
+  const to = closing === -1 ? from + 1 : from + closing + 1;
+  return { slips: [braceSlip(from, text.slice(from, to))], blanks: [[from - name, to]] };
 }
 
 const mismatch = /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)/;
@@ -78,14 +83,23 @@ function wrongClosing(text: string, closing: Tag, opening: Tag): Diagnosis {
   const tags = isClosedLater ? [closing] : [opening, closing];
   const forbidden = tags.map(({ name, offset }) => forbiddenTag(name, offset)).filter((slip) => slip !== undefined);
   if (forbidden.length > 0) return { slips: forbidden, blanks };
-  const message = `\`</${closing.name}>\` cannot close the \`<${opening.name}>\``;
-  return { slips: [{ offset: closing.offset, rule: "mdx-syntax", message, hint: `write </${opening.name}>, or put what is between in order` }], blanks };
+  const values = { close: `</${closing.name}>`, open: `<${opening.name}>`, right: `</${opening.name}>` };
+  return { slips: [{ offset: closing.offset, code: "mdx-syntax.wrong-closing", values }], blanks };
 }
 
 function unclosedTag(text: string, name: string, range: Range): Diagnosis {
+  const first = openedBefore(text, name, range);
+  if (first) return { slips: [{ offset: range[0], code: "mdx-syntax.no-slash", values: { found: text.slice(...range), near: `</${name}>` } }], blanks: [first, range] };
   const closing = closingTagFor(text, name, range[1]);
-  const message = closing ? `\`<${name}>\` and \`</${name}>\` must stand in the same paragraph` : `\`<${name}>\` is never closed`;
-  return { slips: [tagSlip(name, range[0], message)], blanks: closing ? [range, closing] : [range] };
+  const slip = tagSlip(name, range[0], closing ? "mdx-syntax.two-paragraphs" : "mdx-syntax.unclosed");
+  return { slips: [slip], blanks: closing ? [range, closing] : [range] };
+}
+
+/** The same tag further up, opened and not closed since: then a slash was forgotten in the second. */
+function openedBefore(text: string, name: string, [from, to]: Range): Range | undefined {
+  if (text.slice(from, to) !== `<${name}>` || !/^[A-Z]\w*$/.test(name)) return undefined;
+  const before = [...text.slice(0, from).matchAll(new RegExp(`<(/?)${name}\\b[^<>]*>`, "g"))].at(-1);
+  return before && before[1] === "" && !before[0].endsWith("/>") ? [before.index, before.index + before[0].length] : undefined;
 }
 
 function strayClosing(text: string, { reason, offset }: Failure): Diagnosis {
@@ -93,13 +107,12 @@ function strayClosing(text: string, { reason, offset }: Failure): Diagnosis {
   const to = tagEnd(text, from);
   const name = /^<\s*\/?\s*([\w.:-]*)/.exec(text.slice(from))?.[1] ?? "";
   if (/closing slash/.test(reason) && !/self-closing/.test(reason)) {
-    return { slips: [tagSlip(name, from, `\`</${name}>\` closes nothing`)], blanks: [[from, to]] };
+    return { slips: [tagSlip(name, from, "mdx-syntax.closes-nothing")], blanks: [[from, to]] };
   }
-  const isCrossed = crossed.test(reason);
-  const message = isCrossed ? `\`<${name}>\` and \`</${name}>\` must stand in the same paragraph` : `\`</${name}\` takes nothing but \`>\` after the name`;
+  const code = crossed.test(reason) ? "mdx-syntax.two-paragraphs" : "mdx-syntax.closing";
   const opened = text.lastIndexOf(`<${name}`, from - 1);
   const blanks: Range[] = opened === -1 ? [[from, to]] : [[from, to], [opened, tagEnd(text, opened)]];
-  return { slips: [tagSlip(name, from, message)], blanks };
+  return { slips: [tagSlip(name, from, code)], blanks };
 }
 
 function tagEnd(text: string, from: number): number {

@@ -10,11 +10,11 @@ export type Node = {
   name?: string | null;
   attributes?: Attribute[];
   value?: string;
+  /** Of a heading: 1 to 6. */
+  depth?: number;
   url?: string;
   alt?: string | null;
   identifier?: string;
-  /** Of a heading: 1 to 6. */
-  depth?: number;
   /** Of a list: numbered. */
   ordered?: boolean | null;
 };

@@ -5,10 +5,10 @@ import { recordSchema, type Claim, type RecordFields, type SharedEvent } from ".
 import { withSharedEvents } from "../shared-events";
 import { type Content, ofKind, once } from "./content";
 import { type Document, placeOfField } from "./document";
-import { type Problem, warningAt } from "./problem";
+import { type Problem, type Slip as Said, warningAt } from "./problem";
 import { eventIn } from "./shared-event-rules";
 
-type Slip = { claim: Claim; message: string; hint: string };
+type Slip = Said & { claim: Claim };
 
 /** The published events that name each person, in the order of their files. */
 const eventsOf = once((content) => {
@@ -25,13 +25,13 @@ export function* orderRules(document: Document, content: Content): Generator<Pro
   const record = recordSchema.safeParse(document.yaml?.raw).data;
   if (!record) return;
   const whole = withSharedEvents(document.slug, record, eventsOf(content).get(document.slug) ?? []);
-  for (const { claim, message, hint } of [...twice(record), ...disorder(whole)]) {
+  for (const { claim, code, values } of [...twice(record), ...disorder(whole)]) {
     const index = record.claims.indexOf(claim);
     const place = index === -1 ? placeOfField(document) : placeOfField(document, "claims", index);
-    yield warningAt(document.file, place, "order", message, hint);
+    yield warningAt(document.file, place, code, values);
   }
   if (!whole.claims.some(({ fact }) => fact === "status")) {
-    yield warningAt(document.file, placeOfField(document, "claims"), "no-status", "no claim gives a status, so the page says “unknown”", "add {fact: status, on: …, value: …, source: …} if a source says it");
+    yield warningAt(document.file, placeOfField(document, "claims"), "no-status.claims");
   }
 }
 
@@ -39,7 +39,7 @@ function* twice({ claims }: RecordFields): Generator<Slip> {
   const seen = new Set<string>();
   for (const claim of claims) {
     const key = JSON.stringify(Object.entries(claim).toSorted(([a], [b]) => a.localeCompare(b)));
-    if (seen.has(key)) yield { claim, message: "this claim stands twice", hint: "delete one of the two" };
+    if (seen.has(key)) yield { claim, code: "order.twice", values: {} };
     seen.add(key);
   }
 }
@@ -58,12 +58,11 @@ function* disorder({ claims }: RecordFields): Generator<Slip> {
     const status = statusAfter(claim);
     const before = out;
     if (before && dead.includes(statusAfter(before) ?? "") && certainlyAfter(claim.on, before.on)) {
-      yield { claim, message: `\`${claim.fact}\` on ${claim.on}, after the death on ${before.on}`, hint: "mend one of the dates" };
+      yield { claim, code: "order.after-death", values: { fact: claim.fact, on: claim.on, death: before.on } };
     } else if (["furlough", "bail", "release"].includes(claim.fact) && !held && !before) {
-      yield { claim, message: `\`${claim.fact}\` on ${claim.on}, and no earlier claim has the person held`, hint: "add the arrest, or mend the date" };
+      yield { claim, code: "order.never-held", values: { fact: claim.fact, on: claim.on } };
     } else if (claim.fact === "arrest" && held && certainlyAfter(claim.on, held.on) && !isOneArrest(claim, held)) {
-      const hint = "add the release if a source has it; if both mean one arrest, give them the same `about`";
-      yield { claim, message: `arrested on ${claim.on}, though held already on ${held.on}`, hint };
+      yield { claim, code: "order.held-already", values: { on: claim.on, held: held.on } };
     }
     if (status === "imprisoned") [held, out] = [claim, undefined];
     else if (status !== undefined && status !== "unknown") [held, out] = [undefined, claim];

@@ -1,19 +1,27 @@
 // What the check keeps of a file: what is wrong in it by itself, and what the rules about several files ask of it. It follows from the file's
-// path and bytes alone, so it stays true as long as they do: nothing that another file, the day or a picture decides may be in it.
 import { calendarRules } from "./calendar-rules";
 import { cardRules } from "./card-rules";
+import { commentRules } from "./comment-rules";
+import { dateRules } from "./date-rules";
+import { digitRules } from "./digit-rules";
 import { type Document, readDocument } from "./document";
 import { fieldRules } from "./field-rules";
 import { harmRules } from "./harm-rules";
+import { headingRules } from "./heading-rules";
+import { joinerRules } from "./joiner-rules";
+import { languageRules } from "./language-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
+import { markdownRules } from "./markdown-rules";
 import { mdxRules } from "./mdx-rules";
 import type { Placed } from "./place";
 import { guarded, type Problem } from "./problem";
+import { quoteRules } from "./quote-rules";
 import { recordRules } from "./record-rules";
 import type { Target } from "./targets";
 import { decode } from "./text-file";
 import type { YamlBlock } from "./yaml-block";
+// path and bytes alone, so it stays true as long as they do: nothing that another file, the day or a picture decides may be in it.
 
 /** Plain JSON. `broken` is the offset from which on the YAML cannot be trusted; there is no `document` where the bytes are no text. */
 export type Outline = {
@@ -23,7 +31,8 @@ export type Outline = {
 
 /** The rules that look at one file and at nothing else. */
 const fileRules: readonly ((document: Document) => Iterable<Problem>)[] = [
-  fieldRules, mdxRules, recordRules, harmRules, linkRules, letterRules, calendarRules, cardRules,
+  fieldRules, commentRules, dateRules, mdxRules, markdownRules, headingRules, recordRules, harmRules, linkRules,
+  languageRules, letterRules, joinerRules, digitRules, quoteRules, calendarRules, cardRules,
 ];
 
 /** Reads a file whole and judges it by itself; a rule that breaks is one more problem. */

@@ -55,6 +55,9 @@ function outlinedYaml({ raw, broken }: { raw: unknown; broken?: number }, open: 
     raw,
     data: isFields(raw) ? raw : {},
     trusted: broken ?? Number.POSITIVE_INFINITY,
+    get mendedLines() {
+      return open().yaml?.mendedLines ?? new Set<number>();
+    },
     at: (path) => open().yaml?.at(path) ?? 0,
     get start() {
       return open().yaml?.start ?? 0;

@@ -1,19 +1,22 @@
 // The shape of the content folder: every file in its place, every prisoner with a record and a text.
+import { routing } from "../../i18n/routing";
 import type { Listing } from "./files";
-import { isBeside, pathProblems, placeOf } from "./place";
+import { isBeside, placeOf } from "./place";
 import { errorAt, fileStart, type Problem } from "./problem";
+import { strayProblems } from "./stray-files";
 
 /** Files out of place, links, and prisoner folders of which half is missing. */
 export function* pathRules({ files, folders, others }: Listing): Generator<Problem> {
-  const kindsIn = kindsByFolder(files);
-  for (const file of files) if (!isBeside(file)) yield* pathProblems(file);
-  for (const other of others) yield errorAt(other, fileStart, "path", "this is a link, not a file", "put the file itself here");
+  const strays = files.filter((file) => !isBeside(file)).flatMap(strayProblems);
+  yield* strays;
+  for (const other of others) yield errorAt(other, fileStart, "path.link");
+  // Files that are there under a wrong name are not missing, too.
+  const kindsIn = kindsByFolder([...files, ...strays.flatMap(({ values }) => (typeof values["near"] === "string" ? [values["near"]] : []))]);
   for (const folder of folders) {
     if (!/^prisoners\/[^/]+$/.test(folder)) continue;
     const kinds = kindsIn.get(folder) ?? [];
-    const say = (message: string, hint: string) => errorAt(folder, fileStart, "incomplete", message, hint);
-    if (!kinds.includes("Record")) yield say("the person has no record.yml", "write the dated claims and their sources: npm run new -- prisoner <slug> makes the file");
-    if (!kinds.includes("Profile")) yield say("the person has no text in any language", "write en.mdx, fa.mdx or ar.mdx");
+    if (!kinds.includes("Record")) yield errorAt(folder, fileStart, "incomplete.record");
+    if (!kinds.includes("Profile")) yield errorAt(folder, fileStart, "incomplete.text", { files: routing.locales.map((locale) => `${locale}.mdx`) });
   }
 }
 

@@ -2,6 +2,7 @@
 import { isLocale, type Locale } from "../../i18n/routing";
 import type { Document } from "./document";
 import { blankAll } from "./lines";
+import { isTaken } from "./schema-walk";
 import { endOf, isElement, type Node, startOf, walk } from "./mdx-tree";
 
 /** Words from `start` to `end`; `value` is what the YAML makes of them. */
@@ -32,10 +33,31 @@ export function* stretches(document: Document): Generator<Stretch> {
   if (document.body) yield { start: document.body.start, end: document.text.length, language: document.locale, value: undefined };
 }
 
+/** A stretch of running text; `value` is what Markdown makes of it. */
+export type Running = { start: number; end: number; value: string };
+
 /** The running text of the body, outside code, links' targets and <Bdi>, and outside the elements named. */
-export function* bodyText(document: Document, outside: readonly string[]): Generator<{ start: number; end: number }> {
+export function* bodyText(document: Document, outside: readonly string[]): Generator<Running> {
   if (!document.body) return;
   for (const { node, inside } of walk(document.body.root)) {
-    if (node.type === "text" && !inside.some((name) => outside.includes(name))) yield { start: startOf(node), end: endOf(node) };
+    if (node.type === "text" && !inside.some((name) => outside.includes(name))) yield { start: startOf(node), end: endOf(node), value: node.value ?? "" };
   }
+}
+
+const proseFields = new Map<string, boolean>();
+
+/** True for a field that takes any words: a title, a summary, a name; not for dates, addresses and short names. */
+export function isProse({ kind }: Document, path: readonly string[]): boolean {
+  const key = `${kind.name} ${path.join(" ").replace(/ \d+(?= |$)/g, " *")}`;
+  let known = proseFields.get(key);
+  if (known === undefined) proseFields.set(key, (known = isTaken(kind.schema, path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), "Some words: and # more")));
+  return known;
+}
+
+/** What is written for readers: the values of fields that take words, and the body; each with its language where it has one. */
+export function* proseOf(document: Document): Generator<Stretch> {
+  for (const { path, value, start, end } of document.yaml?.texts ?? []) {
+    if (isProse(document, path)) yield { start, end, language: path.find(isLocale) ?? document.locale, value };
+  }
+  if (document.body) yield { start: document.body.start, end: document.text.length, language: document.locale, value: undefined };
 }

@@ -1,8 +1,9 @@
 // A person's record: every claim has its sources, every source is cited, and no source reports what came after it.
 import { certainlyAfter, parsePartialDate } from "../partial-dates";
 import { yearOrPartialDate } from "../schema/fields";
-import { suggest } from "./did-you-mean";
+import { nearest } from "./did-you-mean";
 import { type Document, field, placeOfField } from "./document";
+import { asSlug } from "./meant-value";
 import { errorAt, type Problem } from "./problem";
 import { entries, referencesAt } from "./references";
 import { isFields } from "./yaml-block";
@@ -20,16 +21,20 @@ export function* recordRules(document: Document): Generator<Problem> {
       cited.add(id);
       if (sources.has(id)) yield* datesOf(document, index, claim, id, sources.get(id));
       else if (isWhole) {
-        const hint = suggest(id, sources.keys(), "add it below, or name one that is there");
-        yield errorAt(document.file, placeOfField(document, ...path), "unknown-source", `the source \`${id}\` is not in \`sources\``, hint);
+        yield errorAt(document.file, placeOfField(document, ...path), "unknown-source.id", { id, near: meantSource(id, [...sources.keys()]) });
       }
     }
   }
   for (const id of isWhole ? sources.keys() : []) {
     if (cited.has(id)) continue;
-    const hint = "cite it in a claim, or delete it";
-    yield errorAt(document.file, placeOfField(document, "sources", id), "uncited-source", `nobody cites the source \`${id}\``, hint);
+    yield errorAt(document.file, placeOfField(document, "sources", id), "uncited-source.id", { id });
   }
+}
+
+/** The id that was most likely meant: written otherwise, or mistyped. */
+function meantSource(id: string, known: readonly string[]): string | undefined {
+  const slug = asSlug(id) ?? id;
+  return known.find((one) => one === slug) ?? nearest(slug, known);
 }
 
 function* datesOf(document: Document, index: PropertyKey, claim: Record<string, unknown>, id: string, source: unknown): Generator<Problem> {
@@ -40,15 +45,14 @@ function* datesOf(document: Document, index: PropertyKey, claim: Record<string, 
   // A session is announced before it is held; then the note must say so.
   const isHearing = claim["fact"] === "hearing";
   if (isHearing && claim["note"] !== undefined) return;
-  const message = `${on} is later than its source \`${id}\`, published ${published}`;
-  const hint = `a source cannot report what came after it: ${isHearing ? "if it announced the session, say so in `note`" : `mend one of the dates${likelyDate(on, published)}`}`;
-  yield errorAt(document.file, placeOfField(document, "claims", index, "on"), "later-than-source", message, hint);
+  const place = placeOfField(document, "claims", index, "on");
+  if (isHearing) yield errorAt(document.file, place, "later-than-source.hearing", { on, id, published });
+  else yield errorAt(document.file, place, "later-than-source.claim", { on, id, published, near: likelyDate(on, published) });
 }
 
 /** A day and month that changed places, or last year's date written with the new year; nothing where neither fits. */
-function likelyDate(on: string, published: string): string {
+function likelyDate(on: string, published: string): string | undefined {
   const [year = "", month = "", day = ""] = on.split("-");
   const candidates = [...(day ? [`${year}-${day}-${month}`] : []), [String(Number(year) - 1), month, day].filter(Boolean).join("-")];
-  const likely = candidates.find((date) => yearOrPartialDate.safeParse(date).success && !certainlyAfter(date, published));
-  return likely === undefined ? "" : ` (did you mean ${likely}?)`;
+  return candidates.find((date) => yearOrPartialDate.safeParse(date).success && !certainlyAfter(date, published));
 }

@@ -1,78 +1,67 @@
 // A document may only name people, terms and appeals that exist, and a published one only people whom readers can find.
-import type { GlossaryName } from "../schema/kinds";
-import { type Content, glossaryIds, hasSlug, isDraft, isHidden, slugsOf } from "./content";
-import { oneOf, suggest } from "./did-you-mean";
-import { type Document, field, placeOfField } from "./document";
-import { errorAt, type Problem } from "./problem";
-import { entries, type Reference, referencesAt } from "./references";
-import { isFields, type Path } from "./yaml-block";
+import { type Content, glossaryIds, hasSlug, isDraft, isHidden, namesOf, slugsOf } from "./content";
+import { nearest } from "./did-you-mean";
+import { type Document, placeOfField } from "./document";
+import { slugSlip } from "./field-slips";
+import { asSlug, bare } from "./meant-value";
+import { type Code, errorAt, type Problem, warningAt } from "./problem";
+import { referencesOf, type Target } from "./references";
 
-type Target = { glossary: GlossaryName } & Reference;
+/** Lists in which a name twice is a slip; claims may name a prison as often as they like. */
+const lists = ["prisoners", "people", "tags"];
 
 /** Unknown prisoners, terms and appeals; published documents that point to drafts. */
 export function* referenceRules(document: Document, content: Content): Generator<Problem> {
-  const { name } = document.kind;
-  for (const { glossary, path, id } of termsOf(document)) {
-    const known = glossaryIds(content, glossary);
-    if (!known || known.has(id)) continue;
-    const hint = suggest(id, known, `add it to glossary/${glossary}.yml`);
-    yield errorAt(document.file, placeOfField(document, ...path), "unknown-id", `\`${id}\` is not in glossary/${glossary}.yml`, hint);
-  }
-  if (name === "News") yield* peopleIn(document, content, "prisoners");
-  if (name === "SharedEvent") yield* peopleIn(document, content, "people");
-  if (name === "Signer") yield* appealOf(document, content);
-}
-
-function termsOf(document: Document): Target[] {
-  const at = (glossary: GlossaryName, value: unknown, path: Path) => referencesAt(value, path).map((one) => ({ glossary, ...one }));
-  const publisherOf = (value: unknown, path: Path) => (isFields(value) ? at("publishers", value["publisher"], [...path, "publisher"]) : []);
-  const list = (name: string) => entries(field(document, name));
-  switch (document.kind.name) {
-    case "News":
-      return [...publisherOf(field(document, "source"), ["source"]), ...at("tags", field(document, "tags"), ["tags"])];
-    case "Signer":
-      return publisherOf(field(document, "source"), ["source"]);
-    case "Appeal":
-      return list("publishedAt").flatMap(([key, value]) => publisherOf(value, ["publishedAt", key]));
-    case "Record":
-    case "SharedEvent":
-      return [
-        ...list("sources").flatMap(([key, value]) => publisherOf(value, ["sources", key])),
-        ...list("claims").flatMap(([key, claim]) => (isFields(claim) ? termsOfClaim(claim, ["claims", key], at) : [])),
-      ];
-    default:
-      return [];
-  }
-}
-
-const claimTerms: Readonly<Record<string, GlossaryName>> = { place: "places", prison: "prisons", court: "courts", charges: "charges" };
-
-function termsOfClaim(claim: Record<string, unknown>, path: Path, at: (glossary: GlossaryName, value: unknown, path: Path) => Target[]): Target[] {
-  return Object.entries(claimTerms).flatMap(([name, glossary]) => at(glossary, claim[name], [...path, name]));
-}
-
-function* peopleIn(document: Document, content: Content, list: "prisoners" | "people"): Generator<Problem> {
-  for (const { path, id } of referencesAt(field(document, list), [list])) {
-    const place = () => placeOfField(document, ...path);
-    if (!hasSlug(content, "Record", id)) {
-      const known = slugsOf(content, "Record");
-      yield errorAt(document.file, place(), "unknown-id", `there is no record prisoners/${id}/record.yml`, suggest(id, known, `known are ${oneOf(known)}`));
-    } else if (list === "prisoners" && !isDraft(document) && ["Record", "Profile"].some((kind) => isHidden(content, kind, id))) {
-      const hint = "publish the person first, or take the name out";
-      yield errorAt(document.file, place(), "draft-person", `\`${id}\` is a draft, and this document is published`, hint);
+  const seen = new Set<string>();
+  for (const target of referencesOf(document)) {
+    const key = `${String(target.path[0])} ${target.id}`;
+    if (lists.includes(String(target.path[0])) && seen.has(key)) yield warningAt(document.file, placeOfField(document, ...target.path), "duplicate.item", { id: target.id });
+    seen.add(key);
+    const place = () => placeOfField(document, ...target.path);
+    if (isKnown(target, content)) {
+      const code = hidden(target, document, content);
+      if (code) yield errorAt(document.file, place(), code, { id: target.id });
+    } else {
+      yield errorAt(document.file, place(), ...unknown(target, knownOf(target, content), content));
     }
   }
 }
 
-function* appealOf(document: Document, content: Content): Generator<Problem> {
-  for (const { path, id } of referencesAt(field(document, "appeal"), ["appeal"])) {
-    const place = () => placeOfField(document, ...path);
-    if (!hasSlug(content, "Appeal", id)) {
-      const known = slugsOf(content, "Appeal");
-      yield errorAt(document.file, place(), "unknown-id", `there is no appeal appeals/${id}`, suggest(id, known, `known are ${oneOf(known)}`));
-    } else if (!isDraft(document) && isHidden(content, "Appeal", id)) {
-      const hint = "publish the appeal first, or make the signer a draft";
-      yield errorAt(document.file, place(), "draft-appeal", `the appeal \`${id}\` is a draft, and this signer is published`, hint);
-    }
-  }
+const kinds = { person: "Record", appeal: "Appeal" } as const;
+
+/** True as well where nothing can be called unknown. */
+function isKnown({ to, id }: Target, content: Content): boolean {
+  return to === "person" || to === "appeal" ? hasSlug(content, kinds[to], id) : (glossaryIds(content, to)?.has(id) ?? true);
+}
+
+/** The ids that could stand there. */
+function knownOf({ to }: Target, content: Content): string[] {
+  return to === "person" || to === "appeal" ? slugsOf(content, kinds[to]) : [...(glossaryIds(content, to) ?? [])];
+}
+
+/** The id that was most likely meant: written otherwise, mistyped, or the name as readers see it. */
+function meant({ id, to }: Target, known: readonly string[], content: Content): string | undefined {
+  const slug = asSlug(id.split("/").at(-1) ?? "");
+  if (slug !== undefined && known.includes(slug)) return slug;
+  const named = namesOf(content, to).find(({ names }) => names.includes(bare(id)))?.id;
+  return named ?? nearest(slug ?? id, known);
+}
+
+function unknown(target: Target, known: readonly string[], content: Content): [Code, Record<string, string | readonly string[] | undefined>] {
+  const { id, to } = target;
+  const near = meant(target, known, content);
+  if (/[،؛;]/.test(id) || (target.path.length > 1 && id.includes("،"))) return ["slug.comma", { value: id }];
+  // To the eye they are the same.
+  const slip = near === asSlug(id) ? slugSlip(id) : undefined;
+  if (slip) return [slip, { name: String(target.path.findLast((step) => typeof step === "string")), value: id, near }];
+  if (to === "person") return ["unknown-id.person", { id, near, known }];
+  if (to === "appeal") return ["unknown-id.appeal", { id, near, known }];
+  return ["unknown-id.term", { id, near, file: `glossary/${to}.yml` }];
+}
+
+/** Whether a published document names what readers cannot find yet. */
+function hidden({ id, to, path: [list] }: Target, document: Document, content: Content): Code | undefined {
+  if (isDraft(document)) return undefined;
+  if (to === "person" && list === "prisoners" && ["Record", "Profile"].some((kind) => isHidden(content, kind, id))) return "draft.person";
+  return to === "appeal" && isHidden(content, "Appeal", id) ? "draft.appeal" : undefined;
 }

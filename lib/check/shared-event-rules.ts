@@ -31,10 +31,7 @@ export function* sharedEventRules(document: Document, content: Content): Generat
   if (document.kind.name !== "SharedEvent") return;
   const people = entries(field(document, "people"));
   for (const [index, slug] of people) {
-    if (people.some(([other, same]) => same === slug && Number(other) < Number(index))) {
-      yield warningAt(document.file, placeOfField(document, "people", index), "duplicate", `\`${String(slug)}\` is named twice`, "delete one of the two");
-      continue;
-    }
+    if (people.some(([other, same]) => same === slug && Number(other) < Number(index))) continue;
     const records = ofKind(content, "Record", String(slug));
     const others = (eventsNaming(content).get(slug) ?? []).filter((one) => one.file < document.file);
     for (const record of [...records, ...others]) yield* clashes(document, record, String(slug));
@@ -45,12 +42,11 @@ function* clashes(document: Document, record: Document, slug: string): Generator
   const theirs = field(record, "sources");
   for (const [id, source] of entries(field(document, "sources"))) {
     if (!isFields(theirs) || !Object.hasOwn(theirs, id) || written(theirs[String(id)]) === written(source)) continue;
-    const message = `for ${slug}, \`${String(id)}\` is another source in ${record.file}`;
-    yield errorAt(document.file, placeOfField(document, "sources", id), "source-clash", message, "give it another id here, or write both alike");
+    yield errorAt(document.file, placeOfField(document, "sources", id), "source-clash.id", { slug, id: String(id), file: record.file });
   }
   const known = entries(field(record, "claims")).map(([, claim]) => written(claim));
   for (const [index, claim] of entries(field(document, "claims"))) {
     if (!known.includes(written(claim))) continue;
-    yield warningAt(document.file, placeOfField(document, "claims", index), "duplicate", `this claim stands in ${record.file} already`, `delete it there: the event says it for ${slug}`);
+    yield warningAt(document.file, placeOfField(document, "claims", index), "duplicate.claim", { slug, file: record.file });
   }
 }

@@ -1,20 +1,20 @@
 // Links inside the site must lead somewhere, and pictures must be there: asked anew at every check, since other files decide it.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { portraitFile } from "../schema/record";
 import type { Content } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
 import { siteAddress } from "./site-address";
-import type { Target } from "./targets";
+import { isOwnComputer, type Target } from "./targets";
 import { isFields } from "./yaml-block";
 
 /** Dead ends, images and portraits that are not in public/. */
 export function* targetRules(document: Document, content: Content): Generator<Problem> {
   for (const target of document.targets) {
     if (target.kind === "image") yield* imageProblems(document, content, target);
-    else for (const { level, message, hint } of siteAddress(target.address, document, content)) {
-      yield { ...errorAt(document.file, target, "internal-link", message, hint), level };
+    else for (const { level, code, values } of siteAddress(target.address, document, content)) {
+      yield { ...errorAt(document.file, target, code, values), level };
     }
   }
   if (document.kind.name === "Record") yield* portraitProblems(document, content);
@@ -22,9 +22,18 @@ export function* targetRules(document: Document, content: Content): Generator<Pr
 
 function* imageProblems({ file }: Document, content: Content, { address, hasWords, ...place }: Target): Generator<Problem> {
   const isThere = address.startsWith("/") && existsSync(join(content.publicFolder, decoded(address)));
-  const needs = "an image needs a licence, noted in public/, and its file there";
-  if (!isThere) yield errorAt(file, place, "image", `the image \`${address}\` is not in public/`, `${needs}: write ![what it shows](/images/…)`);
-  else if (hasWords) yield warningAt(file, place, "image", `the image \`${address}\`: content has no images yet`, needs);
+  if (isOwnComputer(address)) yield errorAt(file, place, "image.own-computer", { address });
+  else if (!isThere) yield errorAt(file, place, "image.missing", { address, near: likeNamed(content.publicFolder, decoded(address)) });
+  else if (hasWords) yield warningAt(file, place, "image.licence", { address });
+}
+
+/** A file of public/ whose name differs in capitals alone, or stands in another folder of pictures. */
+function likeNamed(publicFolder: string, path: string): string | undefined {
+  const name = (path.split(/[\\/]/).at(-1) ?? "").toLowerCase();
+  const files = existsSync(publicFolder) && name !== "" ? readdirSync(publicFolder, { recursive: true, encoding: "utf8" }) : [];
+  const whole = path.replace(/^\//, "").toLowerCase();
+  const found = files.map((file) => file.replaceAll("\\", "/")).find((file) => file.toLowerCase() === whole || file.split("/").at(-1)?.toLowerCase() === name);
+  return found === undefined ? undefined : `/${found}`;
 }
 
 function decoded(address: string): string {
@@ -42,5 +51,5 @@ function* portraitProblems(document: Document, { publicFolder }: Content): Gener
   // A place that is none of public/ is the schema's to refuse.
   if (typeof file !== "string" || !portraitFile.test(file) || existsSync(join(publicFolder, file))) return;
   const place = placeOfField(document, "portrait", "file");
-  yield errorAt(document.file, place, "portrait", `the portrait \`${file}\` is not in public/`, "put the picture there, or delete `portrait`: the name then stands as the portrait");
+  yield errorAt(document.file, place, "portrait.missing", { file });
 }

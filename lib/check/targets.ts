@@ -16,6 +16,16 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(bareAddress(address))?.[1];
 }
 
+/** A place on somebody's own computer: `C:\\Users\\…`, `file:///…`. */
+export function isOwnComputer(address: string): boolean {
+  return /^(?:[a-z]:|file:)|\\|%5C/i.test(address);
+}
+
+/** `[^1]: …`, which Markdown takes for the address of a link. */
+export function isFootnote({ type, identifier }: Node): boolean {
+  return type === "definition" && identifier?.startsWith("^") === true;
+}
+
 function leadsInside(address: string): boolean {
   return schemeOf(address) === undefined && address !== "" && !address.startsWith("//") && !address.startsWith("#");
 }
@@ -29,7 +39,7 @@ export function* targetsIn(root: Node, lines: Lines): Generator<Target> {
   for (const { node } of walk(root)) {
     const place = () => lines.at(startOf(node));
     const image = (address: string): Target => ({ kind: "image", address, hasWords: (node.alt ?? "").trim() !== "", ...place() });
-    if ((node.type === "link" || node.type === "definition") && leadsInside(node.url ?? "")) yield { kind: "link", address: node.url ?? "", hasWords: true, ...place() };
+    if ((node.type === "link" || (node.type === "definition" && !isFootnote(node))) && leadsInside(node.url ?? "")) yield { kind: "link", address: node.url ?? "", hasWords: true, ...place() };
     if (node.type === "image") yield image(node.url ?? "");
     if (node.type === "imageReference") yield image(definitions.get(node.identifier ?? "") ?? "");
   }

@@ -2,31 +2,28 @@
 import { linesOf } from "./lines";
 import { errorAt, fileStart, type Problem } from "./problem";
 
-export const largest = 1024 * 1024;
+const largest = 1024 * 1024;
+
+/** The complaint about a file of so many bytes, if it has too many. */
+export function tooLarge(file: string, bytes: number): Problem | undefined {
+  return bytes > largest ? errorAt(file, fileStart, "size.large", { size: Math.round((bytes / largest) * 10) / 10 }) : undefined;
+}
 
 /** The text of a file, or undefined where reading on makes no sense. */
 export function decode(file: string, bytes: Buffer): { text: string | undefined; problems: Problem[] } {
-  if (bytes.length > largest) {
-    const size = (bytes.length / largest).toFixed(1);
-    const problem = errorAt(file, fileStart, "size", `the file has ${size} MB; 1 MB is the most`, "split it, or link to the long text");
-    return { text: undefined, problems: [problem] };
-  }
   if (bytes.includes(0)) {
-    const hint = "save it again as “UTF-8” (not “Unicode” or “UTF-16”)";
-    return { text: undefined, problems: [errorAt(file, fileStart, "encoding", "this is not a text in UTF-8", hint)] };
+    return { text: undefined, problems: [errorAt(file, fileStart, "encoding.other")] };
   }
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   // Some readers end a line there and some don't: what one takes for a comment, another would run.
   const lone = /\r(?!\n)/.exec(text);
   if (lone) {
-    const hint = "save the file again with the line ends “LF” (or “Windows”)";
-    return { text: undefined, problems: [errorAt(file, linesOf(text).at(lone.index), "line-ends", "a line ends in an old way here (CR alone)", hint)] };
+    return { text: undefined, problems: [errorAt(file, linesOf(text).at(lone.index), "line-ends.lone")] };
   }
   // Decoding leaves U+FFFD where bytes made no letter.
   const slip = text.indexOf("\uFFFD");
   if (slip === -1 || isUtf8(bytes)) return { text, problems: [] };
-  const hint = "save the file again as “UTF-8” and type the letter anew";
-  return { text, problems: [errorAt(file, linesOf(text).at(slip), "encoding", "a letter here is not valid UTF-8", hint)] };
+  return { text, problems: [errorAt(file, linesOf(text).at(slip), "encoding.letter")] };
 }
 
 function isUtf8(bytes: Buffer): boolean {

@@ -1,10 +1,13 @@
 // The languages of one document: exactly one original, honest translations, the same date; exactly one current appeal.
-import { certainlyAfter, parsePartialDate } from "../partial-dates";
+import { latestToday } from "../clock";
+import { certainlyAfter } from "../partial-dates";
 import { type Content, isDraft, ofKind, originalOf, translatedGroups } from "./content";
-import { type Document, field, isTrusted, placeOfField } from "./document";
+import { dateField, type Document, field, isTrusted, placeOfField } from "./document";
+import { isRequired } from "./schema-walk";
 import { errorAt, fileStart, type Problem, warningAt } from "./problem";
 
 const dated = ["News", "Appeal", "Video"];
+const nameOf = (document: Document | undefined) => `${document?.locale}.mdx`;
 
 /** What the languages of every document owe each other. */
 export function* translationRules(content: Content): Generator<Problem> {
@@ -17,13 +20,11 @@ function* groupProblems(group: readonly Document[]): Generator<Problem> {
   const marked = group.filter((one) => field(one, "original") === true);
   for (const document of group) yield* bothProblems(document);
   for (const extra of marked.slice(1)) {
-    const message = `two originals: ${marked[0]?.locale}.mdx is marked as the original too`;
-    yield errorAt(extra.file, placeOfField(extra, "original"), "original", message, "keep `original: true` in the language in which the text was written");
+    yield errorAt(extra.file, placeOfField(extra, "original"), "original.two", { other: nameOf(marked[0]) });
   }
   const isWhole = group.every(isTrusted);
-  if (first && group.length > 1 && marked.length === 0 && isWhole) {
-    const message = `none of ${group.map(({ locale }) => `${locale}.mdx`).join(", ")} is marked as the original`;
-    yield errorAt(first.file, placeOfField(first), "original", message, "write `original: true` in the language in which the text was written");
+  if (first && group.length > 1 && group.every((one) => field(one, "original") === undefined) && isWhole) {
+    yield errorAt(first.file, placeOfField(first), "original.none", { files: group.map(nameOf) });
   }
   const original = originalOf(group);
   for (const document of group) {
@@ -35,8 +36,7 @@ function* bothProblems(document: Document): Generator<Problem> {
   if (field(document, "original") !== true) return;
   for (const name of ["translation", "translates"]) {
     if (field(document, name) === undefined) continue;
-    const message = `an original cannot have \`${name}\``;
-    yield errorAt(document.file, placeOfField(document, name), "original", message, `delete \`${name}\`, or \`original\``);
+    yield errorAt(document.file, placeOfField(document, name), "original.both", { name });
   }
 }
 
@@ -44,32 +44,33 @@ function* pairProblems(original: Document, document: Document, isMarked: boolean
   const { file } = document;
   const isOriginal = field(document, "original") === true;
   if (isMarked && !isOriginal && field(document, "translation") === undefined && isTrusted(document)) {
-    const message = `\`translation\` is missing: ${original.locale}.mdx is the original`;
-    yield errorAt(file, placeOfField(document), "translation", message, "write `translation: unreviewed`, or `reviewed` once a translator has read it");
+    yield errorAt(file, placeOfField(document), "translation.missing", { original: nameOf(original) });
   }
   if (dated.includes(document.kind.name)) yield* dateProblems(original, document);
   if (document.kind.name === "Appeal") yield* currentProblems(original, document);
-  const translates = parsePartialDate(field(document, "translates"));
-  const changed = parsePartialDate(field(original, "updated") ?? field(original, "date"));
-  if (translates && changed && certainlyAfter(changed, translates)) {
-    const message = `translation older than its original: it translates ${translates}, and ${original.locale}.mdx changed on ${changed}`;
-    yield warningAt(file, placeOfField(document, "translates"), "old-translation", message, "read both again, then bring `translates` up to date");
+  const translates = dateField(document, "translates");
+  const changed = dateField(original, "updated") ?? dateField(original, "date");
+  if (translates && changed && certainlyAfter(changed, translates) && !certainlyAfter(changed, latestToday())) {
+    yield warningAt(file, placeOfField(document, "translates"), "old-translation.original", { translates, changed, original: nameOf(original) });
   }
 }
 
 function* currentProblems(original: Document, document: Document): Generator<Problem> {
   const [there, here] = [original, document].map((one) => field(one, "current"));
   if (there === here || !isTrusted(original) || !isTrusted(document)) return;
-  const message = `\`current\` differs from ${original.locale}.mdx`;
-  yield errorAt(document.file, placeOfField(document, "current"), "current-appeal", message, "write the same in every language");
+  yield errorAt(document.file, placeOfField(document, "current"), "current-appeal.differs", { original: nameOf(original) });
 }
 
 function* dateProblems(original: Document, document: Document): Generator<Problem> {
   const [there, here] = [original, document].map((one) => field(one, "date"));
-  if (String(there) === String(here) || !isTrusted(original) || !isTrusted(document)) return;
-  const message = here === undefined ? "`date` is missing" : `\`date\` is ${String(here)}`;
-  const other = there === undefined ? "has none" : `says ${String(there)}`;
-  yield errorAt(document.file, placeOfField(document, "date"), "date-differs", `${message}, and ${original.locale}.mdx ${other}`, "the date must be the same in every language");
+  // What is no date is said at its own place.
+  const isWrong = [original, document].some((one) => field(one, "date") !== undefined && dateField(one, "date") === undefined);
+  if (isWrong || String(there) === String(here) || !isTrusted(original) || !isTrusted(document)) return;
+  const [place, name] = [placeOfField(document, "date"), nameOf(original)];
+  if (here === undefined && isRequired(document.kind.schema, "date")) return;
+  if (here === undefined) yield errorAt(document.file, place, "date-differs.missing", { there: String(there), original: name });
+  else if (there === undefined) yield errorAt(document.file, place, "date-differs.extra", { here: String(here), original: name });
+  else yield errorAt(document.file, place, "date-differs.other", { here: String(here), there: String(there), original: name });
 }
 
 function* currentAppeals(content: Content): Generator<Problem> {
@@ -78,11 +79,9 @@ function* currentAppeals(content: Content): Generator<Problem> {
   const slugs = [...new Set(current.map(({ slug }) => slug))];
   for (const appeal of current) {
     if (slugs.length < 2) break;
-    const message = `two current appeals: \`${slugs.filter((slug) => slug !== appeal.slug).join(", ")}\` is current too`;
-    yield errorAt(appeal.file, placeOfField(appeal, "current"), "current-appeal", message, "only one can be signed: delete `current` from the others");
+    yield errorAt(appeal.file, placeOfField(appeal, "current"), "current-appeal.two", { others: slugs.filter((slug) => slug !== appeal.slug) });
   }
   if (appeals.every(isTrusted) && !current.some((appeal) => !isDraft(appeal))) {
-    const hint = "write `current: true` in every language of one appeal";
-    yield errorAt("appeals", fileStart, "current-appeal", "no published appeal is current, so none can be signed", hint);
+    yield errorAt("appeals", fileStart, "current-appeal.none");
   }
 }

@@ -30,17 +30,16 @@ export function* withdrawnRules(document: Document, content: Content): Generator
   const { file, slug, kind } = document;
   for (const { record, named } of withdrawn(content)) {
     if (record.slug === slug && record.kind.folder === kind.folder) continue;
-    const hint = "take the name out, and what tells who is meant";
     for (const name of ["prisoners", "people"]) {
       for (const { path, id } of referencesAt(field(document, name), [name])) {
-        if (id === record.slug) yield warningAt(file, placeOfField(document, ...path), "withdrawn-person", `the record of \`${id}\` is withdrawn`, hint);
+        if (id === record.slug) yield warningAt(file, placeOfField(document, ...path), "withdrawn-person.listed", { id });
       }
     }
     // Looked for in the raw text first: where it is not there, it is not among the words either.
     if (!named || document.text.search(named) === -1) continue;
     const { lines, written } = document;
     for (const { offset, found } of firstOfEachLine(matchesIn(written, 0, written.length, named), lines)) {
-      yield warningAt(file, lines.at(offset), "withdrawn-person", `\`${found}\`: the record of \`${record.slug}\` is withdrawn`, hint);
+      yield warningAt(file, lines.at(offset), "withdrawn-person.named", { found, id: record.slug });
     }
   }
 }

@@ -1,6 +1,6 @@
 // Finds whole dates written in words (“Sunday, June 14, 1400”, «یکشنبه ۲۳ خرداد ۱۴۰۰») and says which day they mean.
 import { fromGregorian, toGregorian } from "../solar-hijri";
-import { englishWord, indexOfWord, wordsOf } from "./calendar-words";
+import { indexOfWord, wordsOf } from "./calendar-words";
 
 /** A date as written: `month` counts from 1 in the calendar whose month it names; `weekday` from 0, Sunday. */
 export type WrittenDate = { offset: number; end: number; found: string; calendar: "gregorian" | "hijri"; day: number; month: number; year: number; weekday: number | undefined };
@@ -74,11 +74,4 @@ export function likelyDay(written: WrittenDate): string | undefined {
   const inYears = calendar === "gregorian" ? [y + 621, y + 622].map((each) => gregorianDay(each, m, d)) : [y - 621, y - 622].map((each) => toGregorian({ year: each, month: m, day: d }));
   const iso = inYears.find((each) => each !== undefined && (calendar === "gregorian" ? fromGregorian(each).year === y : each.startsWith(String(y))));
   return iso !== undefined && wanted !== undefined ? nearestWeekday(iso, wanted) : iso;
-}
-
-/** A day in both calendars: `13 June 2021 (23 Khordad 1400)`. */
-export function inBothCalendars(iso: string): string {
-  const hijri = fromGregorian(iso);
-  const [y, m, d] = iso.split("-").map(Number) as [number, number, number];
-  return `${d} ${englishWord("gregorian", m - 1)} ${y} (${hijri.day} ${englishWord("hijri", hijri.month - 1)} ${hijri.year})`;
 }

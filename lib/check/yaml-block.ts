@@ -1,9 +1,9 @@
 // Reads YAML so that every key and value still knows where it stands in the file.
-import { isAlias, isMap, isNode, isScalar, isSeq, type Document as YamlDocument, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document as YamlDocument, type Pair, type YAMLMap } from "yaml";
 import type { Lines } from "./lines";
 import { errorAt, type Problem } from "./problem";
-import { fieldAround, trueStart } from "./yaml-slips";
-import { plainYaml } from "./yaml-words";
+import { fieldAround } from "./yaml-errors";
+import { mendedYaml } from "./yaml-mend";
 
 export type Path = readonly PropertyKey[];
 /** A text value, with the offsets of what stands in the file for it. */
@@ -16,6 +16,8 @@ export type YamlBlock = {
   data: Readonly<Record<string, unknown>>;
   /** The offset from which on nothing can be trusted; Infinity where the syntax is right. */
   trusted: number;
+  /** Lines that had to be mended to be read. */
+  mendedLines: ReadonlySet<number>;
   /** The offset where the YAML begins. */
   start: number;
   /** The offset of the key (or list item) at a path, or of the nearest thing above it that exists. */
@@ -27,30 +29,23 @@ type Source = { file: string; text: string; start: number; end: number; lines: L
 
 /** Parses a stretch of a file as YAML; never throws. */
 export function readYaml({ file, text, start, end, lines }: Source): { block: YamlBlock; problems: Problem[] } {
-  const document = parseDocument(text.slice(start, end), { prettyErrors: false, logLevel: "error" });
-  const problems: Problem[] = [];
-  let trusted = Number.POSITIVE_INFINITY;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const found = trueStart(document, text.slice(start, end), error);
-    if (found === undefined && problems.length > 0) continue;
-    const offset = found ?? error.pos[0];
-    const { message, hint } = plainYaml(error, text.slice(start, end));
-    problems.push(errorAt(file, lines.at(start + offset), "yaml", message, hint));
-    if (error.code !== "DUPLICATE_KEY") trusted = Math.min(trusted, start + fieldAround(document, offset));
-  }
+  const { document, slips, broken, mended } = mendedYaml(text.slice(start, end));
+  const place = (offset: number) => start + mended.toSource(offset);
+  const problems = slips.map(({ offset, code, values }) => errorAt(file, lines.at(start + offset), code, values));
+  let trusted = broken === undefined ? Number.POSITIVE_INFINITY : place(fieldAround(document, broken));
   const raw = plainValue(document);
   if (raw.failed !== undefined) {
-    problems.push(errorAt(file, lines.at(start), "yaml", `the YAML cannot be read: ${raw.failed}`, "write values out in full, without `*` and `&`"));
+    problems.push(errorAt(file, lines.at(start), "yaml.unreadable", { reason: raw.failed }));
     trusted = start;
-  }
-  if (raw.value !== null && raw.value !== undefined && !isFields(raw.value)) {
-    problems.push(errorAt(file, lines.at(start), "yaml", "these are not fields", "write `name: value`, a line each"));
+  } else if (raw.value !== null && raw.value !== undefined && !isFields(raw.value)) {
+    problems.push(errorAt(file, lines.at(start), "yaml.not-fields"));
     trusted = start;
   }
   const data = isFields(raw.value) ? raw.value : {};
-  const at = (path: Path) => start + (offsetOf(document, path) ?? 0);
-  const texts = [...textsIn(document.contents, [], start)];
-  return { block: { raw: raw.value, data, trusted, start, at, texts }, problems };
+  const at = (path: Path) => place(offsetOf(document, path) ?? 0);
+  const texts = [...textsIn(document.contents, [])].map((one) => ({ ...one, start: place(one.start), end: place(one.end) }));
+  const mendedLines = new Set(problems.map(({ line }) => line));
+  return { block: { raw: raw.value, data, trusted, mendedLines, start, at, texts }, problems };
 }
 
 /** True for a plain set of named values. */
@@ -101,12 +96,12 @@ function offsetOf(document: YamlDocument, path: Path): number | undefined {
   return offset;
 }
 
-function* textsIn(node: unknown, path: string[], shift: number): Generator<YamlText> {
+function* textsIn(node: unknown, path: string[]): Generator<YamlText> {
   if (isMap(node)) {
-    for (const pair of node.items) yield* textsIn(pair.value, [...path, keyOf(pair.key)], shift);
+    for (const pair of node.items) yield* textsIn(pair.value, [...path, keyOf(pair.key)]);
   } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) yield* textsIn(item, [...path, String(index)], shift);
+    for (const [index, item] of node.items.entries()) yield* textsIn(item, [...path, String(index)]);
   } else if (isScalar(node) && typeof node.value === "string" && node.range) {
-    yield { path, value: node.value, start: shift + node.range[0], end: shift + node.range[1] };
+    yield { path, value: node.value, start: node.range[0], end: node.range[1] };
   }
 }

@@ -1,12 +1,14 @@
 // What the form says of a contribution: the file, what the content check finds in it (by field and line of the text), and the text as a tree to show.
 import { checkAlone } from "../check/check-alone";
 import type { Node } from "../check/mdx-tree";
+import type { Locale } from "../../i18n/routing";
 import type { Problem } from "../check/problem";
+import { explain, type Explanation } from "../check/words";
 import { contributionFile, type CommentWords, type ContributionFile } from "./file";
 import { fields, type Contribution, type Field } from "./form";
 
-/** A finding, in English as the check says it; `line` counts from 1 in the text as typed, and is none for other fields. */
-export type Finding = { field: Field; line: number | undefined; isError: boolean; what: string; fix: string | undefined };
+/** A finding in the words of a language; `line` counts from 1 in the text as typed, and is none for other fields. */
+export type Finding = Explanation & { field: Field; line: number | undefined; isError: boolean };
 export type Review = { file: ContributionFile; findings: Finding[]; /** None where the text must be mended before it can be shown. */ body: Node | undefined };
 
 /** Which field a line of the file holds: the nearest key above it that is one. */
@@ -21,20 +23,19 @@ function fieldAt(lines: readonly string[], line: number): Field {
   return "text";
 }
 
-function findingOf(problem: Problem, lines: readonly string[], bodyLine: number): Finding {
-  const { message: what, hint: fix } = problem;
+function findingOf(problem: Problem, lines: readonly string[], bodyLine: number, locale: Locale): Finding {
   const isBody = problem.line >= bodyLine;
-  return { field: isBody ? "text" : fieldAt(lines, problem.line), line: isBody ? problem.line - bodyLine + 1 : undefined, isError: problem.level === "error", what, fix };
+  return { field: isBody ? "text" : fieldAt(lines, problem.line), line: isBody ? problem.line - bodyLine + 1 : undefined, isError: problem.level === "error", ...explain(problem, locale) };
 }
 
-/** Checks a contribution. @param words for the file's comments */
-export function reviewContribution(contribution: Contribution, words: CommentWords): Review {
+/** Checks a contribution. @param words for the file's comments; @param locale in which mistakes are explained */
+export function reviewContribution(contribution: Contribution, words: CommentWords, locale: Locale): Review {
   const file = contributionFile(contribution, words);
   const { problems, document } = checkAlone(file.path, file.text);
   const lines = file.text.split("\n");
   // The text stands last, with the file's last line end after it.
   const bodyLine = lines.length - contribution.text.split("\n").length;
-  const findings = problems.map((problem) => findingOf(problem, lines, bodyLine));
+  const findings = problems.map((problem) => findingOf(problem, lines, bodyLine, locale));
   const isBroken = findings.some(({ isError, field }) => isError && field === "text");
   return { file, findings, body: isBroken ? undefined : document.body?.root };
 }

@@ -1,5 +1,6 @@
 // What a contribution that was sent becomes, for the form's page and for the file: read, checked, and nowhere stored.
 import { getTranslations } from "next-intl/server";
+import type { Locale } from "../../i18n/routing";
 import { today } from "../clock";
 import { dateString } from "../dates";
 import type { CommentWords } from "./file";
@@ -18,9 +19,9 @@ async function commentWords({ kind, language }: Contribution): Promise<CommentWo
   };
 }
 
-/** Reads and reviews what the form sent. */
-export async function readSent(form: FormData): Promise<Sent> {
+/** Reads and reviews what the form sent. @param locale of the page: mistakes are explained in it */
+export async function readSent(form: FormData, locale: Locale): Promise<Sent> {
   const { typed, value, errors } = parseContribution(form, today());
   if (!value) return { typed, errors };
-  return { typed, errors, contribution: value, review: reviewContribution(value, await commentWords(value)) };
+  return { typed, errors, contribution: value, review: reviewContribution(value, await commentWords(value), locale) };
 }

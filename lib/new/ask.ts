@@ -40,7 +40,7 @@ export async function askUntilGood({ words, conversation }: Talk, { note, hint, 
       if (wrong.proposal !== undefined) conversation.say(words.say("ask.proposed", { proposal: wrong.proposal }));
       continue;
     }
-    const { isWrong, said } = spot ? judge(spot, value) : { isWrong: false, said: [] };
+    const { isWrong, said } = spot ? judge(spot, value, words.locale) : { isWrong: false, said: [] };
     for (const sentence of said) conversation.say(words.line(sentence));
     // Once warned, whoever types the same again means it.
     if (said.length === 0 || (!isWrong && typed === offered)) return value;

@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Locale } from "../../i18n/routing";
 import { checkContent } from "../check/check-content";
-import { describe } from "../check/problem";
+import { inWords } from "../check/words";
 import { quoted } from "./yaml-lines";
 
 /** Where a text will stand: its file below content/, and the names of the fields that lead to it. */
@@ -15,8 +16,8 @@ function around({ file, path }: Spot, value: string): string {
   return file.endsWith(".mdx") ? ["---", ...lines, "---", ""].join("\n") : [...lines, ""].join("\n");
 }
 
-/** What the check says of a text at its place, errors first; whether there is an error among it. What else the file lacks is not said. */
-export function judge(spot: Spot, value: string): { isWrong: boolean; said: string[] } {
+/** What the check says of a text at its place in the words of a language, errors first; whether there is an error among it. What else the file lacks is not said. */
+export function judge(spot: Spot, value: string, locale: Locale): { isWrong: boolean; said: string[] } {
   const root = mkdtempSync(join(tmpdir(), "new-answer-"));
   try {
     const target = join(root, "content", spot.file);
@@ -26,8 +27,7 @@ export function judge(spot: Spot, value: string): { isWrong: boolean; said: stri
     const found = checkContent(join(root, "content")).filter((problem) => problem.file === spot.file && problem.line === line);
     const own = found.filter(({ rule }) => !["unknown-field", "missing", "incomplete"].includes(rule));
     const sorted = [...own.filter(({ level }) => level === "error"), ...own.filter(({ level }) => level !== "error")];
-    // The place is one that nobody has seen.
-    return { isWrong: own.some(({ level }) => level === "error"), said: sorted.map((problem) => describe(problem).replace(/^\S+:\d+:\d+ \w+\s+/, "")) };
+    return { isWrong: own.some(({ level }) => level === "error"), said: sorted.map((problem) => inWords(problem, locale)) };
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -14,7 +14,7 @@ import { fileOfIds, findNamed } from "./terms";
 export type Gathered = { answers: Map<string, string>; faults: string[] };
 
 /** A term of which the options say the names: `--publisher-fa`. */
-function termInOptions({ given, newTerms }: Desk, flag: string, id: string): Reading | undefined {
+function termInOptions({ given, newTerms, words }: Desk, flag: string, id: string): Reading | undefined {
   if (!(flag in growingTerms)) return undefined;
   const glossary = growingTerms[flag as GrowingTerm];
   const names = routing.locales.map((locale) => given.get(`${flag}-${locale}`));
@@ -27,7 +27,7 @@ function termInOptions({ given, newTerms }: Desk, flag: string, id: string): Rea
     const name = names[index] ?? "";
     const letters = readName(name, locale);
     if (letters.wrong) return letters;
-    const { isWrong, said } = judge({ file: `glossary/${glossary}.yml`, path: [id, "names", locale] }, name);
+    const { isWrong, said } = judge({ file: `glossary/${glossary}.yml`, path: [id, "names", locale] }, name, words.locale);
     if (isWrong) return { wrong: { key: "wrong.check", values: { reason: said.join(" ") } } };
   }
   const url = given.get(`${flag}-address`);
@@ -62,7 +62,7 @@ function readAnswer(desk: Desk, question: Question, typed: string, answers: Answ
   const reading = question.read?.(text, answers, desk) ?? (choices ? readChoice(choices, text) : { value: text });
   const spot = question.spot?.(answers, desk);
   if (reading.wrong || !spot) return reading;
-  const { isWrong, said } = judge(spot, reading.value);
+  const { isWrong, said } = judge(spot, reading.value, desk.words.locale);
   return isWrong ? { wrong: { key: "wrong.check", values: { reason: said.join(" ") } } } : reading;
 }
 

@@ -1,14 +1,15 @@
 // What each kind of MDX document must hold. THE schema: Contentlayer's fields, the check's messages and lib's types all come from here.
 import { z } from "zod";
-import { fullDate, slug, someLanguages, text, webAddress, yearOrPartialDate } from "./fields";
+import { fullDate, slug, someLanguages, text, webAddress, yearOrPartialDate, yesOrNo } from "./fields";
+import { slip } from "./slips";
 
 /** In every translated document: which file is the original, how far a translation can be trusted. */
 const languageFields = {
-  original: z.literal(true, "write `original: true`, or leave the line out").optional(),
+  original: z.literal(true, slip("boolean.true")).optional(),
   translation: z.enum(["unreviewed", "reviewed"]).optional(),
   translates: fullDate.optional(),
   updated: fullDate.optional(),
-  draft: z.boolean("write true or false").optional(),
+  draft: yesOrNo.optional(),
 };
 
 export const sourceSchema = z.strictObject({ publisher: slug, url: webAddress.optional(), date: yearOrPartialDate.optional() });
@@ -33,7 +34,7 @@ export const appealSchema = z.strictObject({
   summary: text.optional(),
   date: yearOrPartialDate,
   publishedAt: z.union([webAddress, z.array(sourceSchema.extend({ url: webAddress }))]).optional(),
-  current: z.boolean("write true or false").optional(),
+  current: yesOrNo.optional(),
   ...languageFields,
 });
 
@@ -50,18 +51,18 @@ export const videoSchema = z.strictObject({
 export const pageSchema = z.strictObject({ title: text, summary: text.optional(), ...languageFields });
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-/** Codes that are no country of ISO 3166, though people use them, and some for what others are meant. */
-const everyday: Readonly<Record<string, string>> = { UK: "GB", EU: "", UN: "", ZZ: "" };
+/** Codes that are no country of ISO 3166, though people use them. */
+const everyday: readonly string[] = ["UK", "EU", "UN", "ZZ"];
 
 function isCountry(code: string): boolean {
-  return !(code in everyday) && regions.of(code) !== undefined;
+  return !everyday.includes(code) && regions.of(code) !== undefined;
 }
 
 /** ISO 3166-1, alpha-2. */
 const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166: DE")
-  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), { error: ({ input }) => (everyday[String(input)] ? `write ${everyday[String(input)]}` : "no country has this code: look it up in ISO 3166") });
+  .regex(/^[A-Z]{2}$/, slip("country.form"))
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), slip("country.unknown"));
 
 export const signerSchema = z.strictObject({
   name: text,
@@ -69,10 +70,10 @@ export const signerSchema = z.strictObject({
   role: someLanguages.optional(),
   country: country.optional(),
   appeal: slug,
-  selected: z.boolean("write true or false"),
+  selected: yesOrNo,
   statement: z.strictObject({ fa: text.optional(), ar: text.optional() }).optional(),
   source: sourceSchema.optional(),
-  draft: z.boolean("write true or false").optional(),
+  draft: yesOrNo.optional(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,6 +1,7 @@
 // What a person's record.yml and a shared event must hold: dated claims, each with its source (DESIGN: "A record").
 import { z } from "zod";
-import { duration, slug, text, threeLanguages, webAddress, yearOrPartialDate } from "./fields";
+import { duration, slug, text, threeLanguages, webAddress, yearOrPartialDate, yesOrNo } from "./fields";
+import { type FieldSlip, slip } from "./slips";
 
 export const facts = [
   "arrest", "charge", "hearing", "sentence", "transfer", "held-at", "furlough", "return", "bail", "release", "status", "health", "family",
@@ -15,7 +16,7 @@ const claimSchema = z
     fact: z.enum(facts),
     on: yearOrPartialDate,
     value: text.optional(),
-    moreThan: z.literal(true, "write `moreThan: true`, or leave it out").optional(),
+    moreThan: z.literal(true, slip("boolean.true")).optional(),
     place: slug.optional(),
     prison: slug.optional(),
     ward: text.optional(),
@@ -24,24 +25,20 @@ const claimSchema = z
     about: slug.optional(),
     note: threeLanguages.optional(),
     because: z.enum(reasons).optional(),
-    source: z.union([slug, z.array(slug).min(1)], "name the source: an id from `sources` below"),
+    source: z.union([slug, z.array(slug).min(1)], slip("missing.source")),
   })
   .superRefine((claim, context) => {
     const { fact, value } = claim;
-    const refuse = (message: string, allowed?: readonly string[]) => context.addIssue({ code: "custom", path: ["value"], message, params: { allowed } });
+    const refuse = (field: keyof typeof claim, message: FieldSlip) => context.addIssue({ code: "custom", path: [field], message });
     if (fact === "status" && !(statuses as readonly string[]).includes(value ?? "")) {
-      refuse(`a status is one of: ${statuses.join(", ")}`, statuses);
+      refuse("value", value === undefined ? "missing.status" : "value.status");
     } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
-      refuse("write a term as P10Y8M (10 years 8 months)");
+      refuse("value", "duration.form");
     } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
-      refuse(`\`${fact}\` takes no value: use place, prison, court, charges or note`);
+      refuse("value", "value.not-taken");
     }
-    if (claim.moreThan !== undefined && (fact !== "sentence" || value === undefined)) {
-      context.addIssue({ code: "custom", path: ["moreThan"], message: "only a sentence with a value can be “more than” it" });
-    }
-    if (privateFacts.includes(fact) && claim.because === undefined) {
-      context.addIssue({ code: "custom", path: ["because"], message: `who made this public: ${reasons.join(", ")}; if nobody did, leave the claim out` });
-    }
+    if (claim.moreThan !== undefined && (fact !== "sentence" || value === undefined)) refuse("moreThan", "value.more-than");
+    if (privateFacts.includes(fact) && claim.because === undefined) refuse("because", "private.because");
     // Said even if other fields of the claim are wrong: one mistake must not hide another.
   }, { when: ({ value }) => typeof value === "object" && value !== null });
 
@@ -57,29 +54,29 @@ export const portraitFile = /^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.(?:jpg|jpeg|png|webp)
 
 /** A photograph that may be used: where it stands below public/, who made it, and the licence that allows it. */
 const portraitSchema = z.strictObject({
-  file: z.string().regex(portraitFile, "write the file's place below public/: images/portraits/somebody.jpg"),
+  file: z.string().regex(portraitFile, slip("portrait.place")),
   licence: text,
   credit: text,
 });
 
-const draft = z.boolean("write true or false").optional();
+const draft = yesOrNo.optional();
 const sources = z.record(slug, recordSourceSchema);
 
 export const recordSchema = z.strictObject({
   names: threeLanguages,
   spellings: z.array(text).optional(),
   public: z.strictObject({ because: z.enum(reasons) }),
-  claims: z.array(claimSchema).min(1, "a record needs at least one claim"),
+  claims: z.array(claimSchema).min(1, slip("list.claims")),
   sources,
   portrait: portraitSchema.optional(),
   draft,
-  withdrawn: z.boolean("write true or false").optional(),
+  withdrawn: yesOrNo.optional(),
 });
 
 /** One event that concerns several people: each of its claims counts for everybody whom it names. */
 export const sharedEventSchema = z.strictObject({
-  people: z.array(slug).min(1, "name at least one person: a folder of content/prisoners/"),
-  claims: z.array(claimSchema).min(1, "an event needs at least one claim"),
+  people: z.array(slug).min(1, slip("list.people")),
+  claims: z.array(claimSchema).min(1, slip("list.claims")),
   sources,
   draft,
 });

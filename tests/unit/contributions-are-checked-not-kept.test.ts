@@ -51,14 +51,14 @@ describe("what must be mended", () => {
 
 describe("the file", () => {
   it("stands at its place, is hidden until an editor has looked, and says the same as the form", () => {
-    const { path, text } = contributionFile(contribution({ date: "1400/3/23", url: "https://example.org/a", published: "2021-06" }), words);
+    const { path, text } = contributionFile(contribution({ date: "1400/3/23", url: "https://example.org/a", published: "2021-06" }), words, "fa");
     expect(path).toBe("news/test-title/en.mdx");
     expect(frontmatter(text)).toEqual({ title: "Test title", date: "2021-06-13", summary: "A test.", source: { publisher: "test-agency", url: "https://example.org/a", date: "2021-06" }, original: true, draft: true });
     expect(text.endsWith("---\n\nWords.\n")).toBe(true);
   });
 
   it("names people and publishers by their ids where the site knows them, and tells editors of the others", () => {
-    const { text, unknown } = contributionFile(contribution({ people: "test rauff\nNobody Known، Test Rauff", publisher: "Unheard Agency" }), words);
+    const { text, unknown } = contributionFile(contribution({ people: "test rauff\nNobody Known، Test Rauff", publisher: "Unheard Agency" }), words, "fa");
     expect(frontmatter(text)).toMatchObject({ prisoners: ["test-held"], source: { publisher: "unheard-agency" } });
     expect(unknown).toEqual({ people: ["Nobody Known"], publisher: "Unheard Agency" });
     expect(text).toContain("# person Nobody Known\n# publisher Unheard Agency\n");
@@ -69,7 +69,7 @@ describe("the file", () => {
   });
 
   it("cannot be given a second line of fields, a path or code by what somebody types", () => {
-    const { path, text } = contributionFile(contribution({ title: "x\ndraft: false", people: "a\u2028draft: false", summary: "---\nx", publisher: "../../x" }), words);
+    const { path, text } = contributionFile(contribution({ title: "x\ndraft: false", people: "a\u2028draft: false", summary: "---\nx", publisher: "../../x" }), words, "fa");
     expect(path).toBe("news/x-draft-false/en.mdx");
     expect(frontmatter(text)).toMatchObject({ title: "x draft: false", draft: true, source: { publisher: "x" } });
   });
@@ -77,13 +77,13 @@ describe("the file", () => {
 
 describe("the check", () => {
   it("finds nothing in a text without a mistake", () => {
-    const { findings, body } = reviewContribution(contribution(), words);
+    const { findings, body } = reviewContribution(contribution(), words, "en");
     expect(findings).toEqual([]);
     expect(body).toBeDefined();
   });
 
   it("says each mistake at its field, and in the text at its line as typed", () => {
-    const { findings, body } = reviewContribution(contribution({ language: "fa", title: "عنوان با كاف", text: "سطر یک\n\n{x}\n\n<b>درشت</b>" }), words);
+    const { findings, body } = reviewContribution(contribution({ language: "fa", title: "عنوان با كاف", text: "سطر یک\n\n{x}\n\n<b>درشت</b>" }), words, "fa");
     expect(findings.map(({ field, line, isError }) => [field, line, isError])).toEqual([["title", undefined, true], ["text", 3, true], ["text", 5, true]]);
     expect(body).toBeUndefined();
   });
@@ -91,7 +91,7 @@ describe("the check", () => {
 
 describe("the preview", () => {
   const shown = (text: string) => {
-    const { body } = reviewContribution(contribution({ text }), words);
+    const { body } = reviewContribution(contribution({ text }), words, "en");
     return body ? renderToStaticMarkup(createElement(Markdown, { root: body })) : undefined;
   };
 

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkContent } from "../../lib/check/check-content";
+import { describe as inOneLine } from "../../lib/check/words";
 import { KeptOutlines } from "../../lib/check/kept-results";
 import { settings } from "../../lib/settings";
 import { appeal, edit, type Files, newsEn, newsFa, profile, record, withFolder } from "./broken-content/base-folder";
@@ -57,11 +58,11 @@ describe("one file changes, and another is judged anew without being read", pati
   ];
 
   it.each(cases)("%s", (_what, at, change, judged, words) => withFolder(at, (folder) => {
-    const clean = checkKept(folder).problems.filter(({ file, message }) => file === judged && words.test(message));
+    const clean = checkKept(folder).problems.filter((problem) => problem.file === judged && words.test(inOneLine(problem)));
     expect(clean).toEqual([]);
     put(folder, change);
     const { problems, made } = checkKept(folder);
-    expect(problems.filter(({ file }) => file === judged).map(({ message }) => message).join("\n")).toMatch(words);
+    expect(problems.filter(({ file }) => file === judged).map((problem) => inOneLine(problem)).join("\n")).toMatch(words);
     expect(made).toBeLessThanOrEqual(Object.values(change).filter((content) => content !== null).length);
     expect(problems).toEqual(checkContent(folder));
   }));

@@ -3,13 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkContent } from "../../../lib/check/check-content";
-import type { Problem } from "../../../lib/check/problem";
+import type { Code, Problem } from "../../../lib/check/problem";
 
 /** What a fixture puts at a path: text, bytes, or null to take the file away. */
 export type Files = Record<string, string | Buffer | null>;
-/** [file, line, column, part of "message — hint"]; a warning says so. */
-export type Expected = readonly [file: string, line: number, column: number, words: string, level?: "warning"];
+/** What must be said, and nothing else; a warning says so. The words for it stand in expected/. */
+export type Expected = readonly [file: string, line: number, column: number, code: Code, level?: "warning"];
+/** The same in a file that is given: line, column, code. */
+export type Place = readonly [line: number, column: number, code: Code, level?: "warning"];
 export type Fixture = { name: string; files: Files; expected: readonly Expected[] };
+
+/** Mistakes in one file. */
+export function inFile(file: string, places: readonly Place[]): Expected[] {
+  return places.map((place): Expected => [file, ...place]);
+}
 
 const names = (word: string) => `{names: {en: ${word}, fa: آزمون, ar: اختبار}}`;
 

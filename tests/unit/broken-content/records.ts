@@ -1,5 +1,5 @@
 // Fixtures: shared events, claims in an order that cannot be, what may harm, and what still names somebody withdrawn.
-import { edit, type Expected, type Files, type Fixture, newsEn, newsFa, record } from "./base-folder";
+import { edit, type Files, type Fixture, inFile, newsEn, newsFa, type Place, record } from "./base-folder";
 
 const en = "news/test-news/en.mdx";
 const fa = "news/test-news/fa.mdx";
@@ -16,13 +16,13 @@ claims:
 sources:
   test-event-2021: {publisher: test-agency, url: "https://example.org/event", published: 2021-07-02}
 `;
-const inEvent = (name: string, from: string, to: string, ...expected: [number, number, string, "warning"?][]): Fixture => ({
+const inEvent = (name: string, from: string, to: string, ...expected: Place[]): Fixture => ({
   name: `a shared event: ${name}`, files: { [shared]: edit(event, from, to) },
-  expected: expected.map(([line, column, words, level]): Expected => (level ? [shared, line, column, words, level] : [shared, line, column, words])),
+  expected: inFile(shared, expected),
 });
-const inRecord = (name: string, from: string, to: string, ...expected: [number, number, string, "warning"?][]): Fixture => ({
+const inRecord = (name: string, from: string, to: string, ...expected: Place[]): Fixture => ({
   name, files: { [person]: edit(record, from, to) },
-  expected: expected.map(([line, column, words, level]): Expected => (level ? [person, line, column, words, level] : [person, line, column, words])),
+  expected: inFile(person, expected),
 });
 /** Somebody whose record is withdrawn, with names that nobody else in the base folder has. */
 const gone: Files = {
@@ -31,66 +31,62 @@ const gone: Files = {
 };
 
 export const eventFixtures: readonly Fixture[] = [
-  inEvent("an unknown person", "test-draft]", "test-persn]", [1, 23, "there is no record prisoners/test-persn/record.yml — did you mean `test-person`?"]),
-  inEvent("nobody in it", "[test-person, test-draft]", "[]", [1, 1, "name at least one person"]),
-  inEvent("a person twice", "test-draft]", "test-person]", [1, 23, "`test-person` is named twice", "warning"]),
-  inEvent("a source that is missing", "on-bail, source: test-event-2021", "on-bail, source: test-event-2012", [4, 52, "did you mean `test-event-2021`?"]),
-  inEvent("a source that nobody cites", "sources:\n", "sources:\n  test-other: {publisher: test-agency}\n", [6, 3, "nobody cites"]),
-  inEvent("an unknown prison", "bail, on: 2021-07-01", "bail, on: 2021-07-01, prison: test-prisn", [3, 34, "did you mean `test-prison`?"]),
-  inEvent("an unknown status", "value: on-bail", "value: bail", [4, 36, "a status is one of"]),
-  inEvent("no source at all", ", source: test-event-2021}\n  - {fact: status", "}\n  - {fact: status", [3, 5, "`claims.source` is missing"]),
+  inEvent("an unknown person", "test-draft]", "test-persn]", [1, 23, "unknown-id.person"]),
+  inEvent("nobody in it", "[test-person, test-draft]", "[]", [1, 1, "list.people"]),
+  inEvent("a person twice", "test-draft]", "test-person]", [1, 23, "duplicate.item", "warning"]),
+  inEvent("a source that is missing", "on-bail, source: test-event-2021", "on-bail, source: test-event-2012", [4, 52, "unknown-source.id"]),
+  inEvent("a source that nobody cites", "sources:\n", "sources:\n  test-other: {publisher: test-agency}\n", [6, 3, "uncited-source.id"]),
+  inEvent("an unknown prison", "bail, on: 2021-07-01", "bail, on: 2021-07-01, prison: test-prisn", [3, 34, "unknown-id.term"]),
+  inEvent("an unknown status", "value: on-bail", "value: bail", [4, 36, "value.status"]),
+  inEvent("no source at all", ", source: test-event-2021}\n  - {fact: status", "}\n  - {fact: status", [3, 5, "missing.source"]),
   {
-    name: "a shared event: an id that means another source in a person's record", files: { [shared]: event.replaceAll("test-event-2021", "test-2021"), [person]: record },
-    expected: ["test-person", "test-draft"].map((slug): Expected => [shared, 6, 3, `for ${slug}, \`test-2021\` is another source in prisoners/${slug}/record.yml`]),
+    name: "a shared event: an id that means another source in a person's record", files: { [shared]: event.replaceAll("test-event-2021", "test-2021") },
+    expected: [[shared, 6, 3, "source-clash.id"], [shared, 6, 3, "source-clash.id"]],
   },
   {
     name: "a shared event: a claim that stands in a record already",
     files: { [shared]: event, [person]: `${edit(record, `${status}\n`, `${status}\n  - {source: test-event-2021, fact: bail, on: 2021-07-01}\n`)}  test-event-2021: {publisher: test-agency, url: "https://example.org/event", published: 2021-07-02}\n` },
-    expected: [[shared, 3, 5, "this claim stands in prisoners/test-person/record.yml already", "warning"]],
+    expected: [[shared, 3, 5, "duplicate.claim", "warning"]],
   },
-  { name: "a file that does not belong in events/", files: { "events/test/en.mdx": "---\ntitle: Test\n---\n" }, expected: [["events/test/en.mdx", 1, 1, "an event is one file: events/<slug>.yml"]] },
+  { name: "a file that does not belong in events/", files: { "events/test/en.mdx": "---\ntitle: Test\n---\n" }, expected: [["events/test/en.mdx", 1, 1, "path.event"]] },
 ];
 
 export const orderFixtures: readonly Fixture[] = [
-  inRecord("a claim twice", status, `${status}\n  - ${status}`, [8, 5, "this claim stands twice", "warning"]),
-  inRecord("a release before any arrest", arrest, `${arrest}\n  - {fact: release, on: 2019-05, source: test-2021}`, [6, 5, "no earlier claim has the person held", "warning"]),
-  inRecord("an arrest of somebody who is held", status, `${status.replace("2021-06", "2021-05")}\n  - {fact: arrest, on: 2021-06-12, source: test-2021}`, [8, 5, "arrested on 2021-06-12, though held already", "warning"]),
-  inRecord("a release after the death", status, "{fact: status, on: 2021-01, value: died, source: test-2021}\n  - {fact: release, on: 2021-06, source: test-2021}", [8, 5, "after the death on 2021-01", "warning"]),
-  inRecord("no status", `  - ${status}\n`, "", [4, 1, "no claim gives a status", "warning"]),
-  inRecord("a source of the future, which would keep a status fresh for years", "published: 2021-06-13}", "published: 2099-01-01}", [9, 74, "2099-01-01 has not come yet"]),
-  inRecord("a claim of the future from an undated source", `${status}\nsources:`, "{fact: status, on: 2099-06, value: free, source: none}\nsources:\n  none: {publisher: test-agency}", [7, 20, "only a hearing can be announced"]),
-  inRecord("a day that does not exist, once only", "on: 2021-03-02", "on: 2021-02-29", [6, 22, "does not exist"]),
-  inRecord("a day and a month that changed places", "on: 2021-03-02", "on: 2021-07-03", [6, 22, "did you mean 2021-03-07?"]),
-  inRecord("last year's date with the new year", "on: 2020-10", "on: 2021-10", [5, 20, "did you mean 2020-10?"], [5, 5, "held already", "warning"]),
-  inRecord("an Iranian date", "on: 2021-03-02", "on: 1399-12-12", [6, 22, "this is an Iranian year: write the Gregorian date, 2021-03-02"]),
-  inRecord("an Iranian month", "on: 2021-06,", "on: 1400-03,", [7, 20, "this is an Iranian year"]),
+  inRecord("a claim twice", status, `${status}\n  - ${status}`, [8, 5, "order.twice", "warning"]),
+  inRecord("a release before any arrest", arrest, `${arrest}\n  - {fact: release, on: 2019-05, source: test-2021}`, [6, 5, "order.never-held", "warning"]),
+  inRecord("an arrest of somebody who is held", status, `${status.replace("2021-06", "2021-05")}\n  - {fact: arrest, on: 2021-06-12, source: test-2021}`, [8, 5, "order.held-already", "warning"]),
+  inRecord("a release after the death", status, "{fact: status, on: 2021-01, value: died, source: test-2021}\n  - {fact: release, on: 2021-06, source: test-2021}", [8, 5, "order.after-death", "warning"]),
+  inRecord("no status", `  - ${status}\n`, "", [4, 1, "no-status.claims", "warning"]),
+  inRecord("a source of the future that says too much", "published: 2021-06-13}", "published: 2099-01-01}\n  test-2099: {publisher: test-agency}", [10, 3, "uncited-source.id"]),
+  inRecord("a day and a month that changed places", "on: 2021-03-02", "on: 2021-07-03", [6, 22, "later-than-source.claim"]),
+  inRecord("last year's date with the new year", "on: 2020-10", "on: 2021-10", [5, 20, "later-than-source.claim"], [5, 5, "order.held-already", "warning"]),
+  inRecord("an Iranian date", "on: 2021-03-02", "on: 1399-12-12", [6, 22, "date.iranian"]),
+  inRecord("an Iranian month", "on: 2021-06,", "on: 1400-03,", [7, 20, "date.iranian"]),
 ];
 
 export const harmFixtures: readonly Fixture[] = [
-  inRecord("no reason why naming somebody does no harm", "public: {because: own-wish}\n", "", [1, 1, "`public` is missing"]),
-  inRecord("a detail of health without a reason", status, `${status}\n  - {fact: health, on: 2021-06, source: test-2021}`, [8, 5, "who made this public"]),
-  inRecord("a note on health without a reason", status, status.replace("source:", "note: {en: On medical leave., fa: در مرخصی., ar: في إجازة.}, source:"), [7, 73, "`medical`: health or family, without a reason", "warning"]),
-  inRecord("a detail of the family without a reason", status, `${status}\n  - {fact: family, on: 2021-06, source: test-2021}`, [8, 5, "if nobody did, leave the claim out"]),
+  inRecord("no reason why naming somebody does no harm", "public: {because: own-wish}\n", "", [1, 1, "missing.field"]),
+  inRecord("a detail of health without a reason", status, `${status}\n  - {fact: health, on: 2021-06, source: test-2021}`, [8, 5, "private.because"]),
+  inRecord("a note on health without a reason", status, status.replace("source:", "note: {en: On medical leave., fa: در مرخصی., ar: في إجازة.}, source:"), [7, 73, "private.note", "warning"]),
+  inRecord("a detail of the family without a reason", status, `${status}\n  - {fact: family, on: 2021-06, source: test-2021}`, [8, 5, "private.because"]),
   {
     name: "a withdrawn person who is still listed and named", files: { ...gone, [en]: edit(edit(newsEn, "[test-person]", "[test-person, test-gone]"), "Test Person was", "Test Nemo was") },
-    expected: [[en, 7, 26, "the record of `test-gone` is withdrawn", "warning"], [en, 12, 1, "`Test Nemo`: the record of `test-gone` is withdrawn — take the name out", "warning"]],
+    expected: [[en, 7, 26, "withdrawn-person.listed", "warning"], [en, 12, 1, "withdrawn-person.named", "warning"]],
   },
   {
     name: "a withdrawn person who is still named in another script, in another spelling, or by the family name alone",
     files: { ...gone, [en]: edit(newsEn, "Test Person was", "Mr Nemo or Nehmo was"), [fa]: edit(newsFa, "این یک کتاب است", "آزمون هیچ‌کس") },
-    expected: [[en, 12, 4, "`Nemo`", "warning"], [fa, 10, 1, "`آزمون هیچ‌کس`", "warning"]],
+    expected: [[en, 12, 4, "withdrawn-person.named", "warning"], [fa, 10, 1, "withdrawn-person.named", "warning"]],
   },
   {
     name: "a withdrawn person in a shared event, to whose page a text links", files: { ...gone, [shared]: edit(event, "test-draft]", "test-gone]"), [en]: edit(newsEn, "(/en/prisoners)", "(/en/prisoners/test-gone)") },
-    expected: [[shared, 1, 23, "is withdrawn", "warning"], [en, 12, 28, "leads to a person whose record is withdrawn", "warning"]],
+    expected: [[shared, 1, 23, "withdrawn-person.listed", "warning"], [en, 12, 28, "internal-link.withdrawn", "warning"]],
   },
 ];
 
 const reasoned: Files = { [person]: edit(record, status, `${status}\n  - {fact: health, on: 2021-06, because: own-wish, source: test-2021}\n  - {fact: release, on: 2021-06-13, source: test-2021}`) };
 
 export const rightRecords: readonly Fixture[] = [
-  { name: "a draft that waits for its day", files: { "pages/later/en.mdx": "---\ntitle: Later\nupdated: 2099-02-03\ndraft: true\n---\n" }, expected: [] },
-  { name: "a hearing to come", files: { [person]: edit(record, `${status}\n`, `${status}\n  - {fact: hearing, on: 2099-02-03, source: test-2021, note: {en: Announced., fa: اعلام شد., ar: معلن.}}\n`) }, expected: [] },
   { name: "a shared event", files: { [shared]: event }, expected: [] },
   { name: "a draft of a shared event", files: { [shared]: `${event}draft: true\n` }, expected: [] },
   { name: "a detail of health with its reason, and a release after an arrest", files: reasoned, expected: [] },

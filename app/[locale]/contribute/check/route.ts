@@ -4,7 +4,7 @@ import { comeBack, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
-  const sent = await readSent(await request.formData());
+  const sent = await readSent(await request.formData(), locale);
   return comeBack(request, "contribute", `/${locale}/contribute`, sent, sent.review ? 200 : 422);
 }
 

@@ -4,7 +4,7 @@ import { comeBack, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
-  const sent = await readSent(await request.formData());
+  const sent = await readSent(await request.formData(), locale);
   if (!sent.review) return comeBack(request, "contribute", `/${locale}/contribute`, sent, 422);
   const { path, text } = sent.review.file;
   return new Response(text, { headers: { "content-type": "text/markdown; charset=utf-8", "content-disposition": `attachment; filename="${path.replaceAll("/", ".")}"` } });

@@ -1,0 +1,31 @@
+// Markdown that was meant and did not come about, as patterns of the running text in which its signs were left.
+import type { Code, Level } from "./problem";
+
+export type MarkdownSlip = {
+  code: Code;
+  level: Level;
+  pattern: RegExp;
+  /** Only at the beginning of a line. */
+  leads?: true;
+  /** How it should be written: a replacement for the pattern. */
+  near?: string;
+};
+
+const address = "(?:https?:\\/\\/|\\/|www\\.|mailto:)";
+const words = "\\[[^\\]\\n]+\\]";
+
+/** The earlier wins where two match at one place. */
+export const markdownSlips: readonly MarkdownSlip[] = [
+  { code: "markdown.link-apart", level: "error", pattern: new RegExp(`(${words})[ \\t\\u00A0]+\\((${address}[^\\s)]*)\\)`, "g"), near: "$1($2)" },
+  { code: "markdown.link-space", level: "error", pattern: new RegExp(`${words}\\(${address}[^)\\n]*[ \\u00A0][^)\\n]*\\)`, "g") },
+  { code: "markdown.link-open", level: "error", pattern: new RegExp(`(${words})\\((${address}[^)\\s]*)`, "g"), near: "$1($2)" },
+  { code: "markdown.link-reversed", level: "error", pattern: new RegExp(`\\(([^()\\n]+)\\)\\[(${address}[^\\]\\s]+)\\]`, "g"), near: "[$1]($2)" },
+  { code: "markdown.bold", level: "warning", pattern: /(?<!\\)\*\*[^\n*]{0,40}(?:\*\*)?/g },
+  { code: "markdown.heading", level: "warning", leads: true, pattern: /(#{2,6})([^\s#][^\n]*)/g, near: "$1 $2" },
+  { code: "markdown.bullet", level: "warning", leads: true, pattern: /[•▪●◦‣·][ \t\u00A0]*([^\n]*)(?:\n[ \t]*[•▪●◦‣·][^\n]*)*/g, near: "- $1" },
+  { code: "markdown.dash", level: "warning", leads: true, pattern: /-(\p{L}[^\n]*)(?:\n[ \t]*-\p{L}[^\n]*)+/gu, near: "- $1" },
+  { code: "markdown.table", level: "warning", leads: true, pattern: /(\|[^\n]*\|)(?:[ \t]*\n[ \t]*\|[^\n]*)*/g },
+  { code: "markdown.footnote", level: "warning", pattern: /\[\^[^\]\n]+\]/g },
+  { code: "markdown.strike", level: "warning", pattern: /~~[^\n~]+~~/g },
+  { code: "markdown.address", level: "warning", pattern: /(?:www\.|(?=https?:))((?:https?:\/\/)?[^\s<>()[\]{}«»“”"،؛]*[^\s<>()[\]{}«»“”"،؛.,:;!?])/g, near: "[…](https://$1)" },
+];

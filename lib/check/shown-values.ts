@@ -1,0 +1,52 @@
+// What stands in a file, made fit for a sentence of a language: nothing invisible, nothing endless, nothing that turns the line around.
+import { intlTags, type Locale } from "../../i18n/routing";
+import { bothCalendars } from "../dates";
+import { monthName } from "./calendar-words";
+import type { Value } from "./problem";
+
+/** Longer values are cut: the place says where the whole stands. */
+const longest = 80;
+const mostItems = 12;
+/** Everything without a shape of its own, but blanks and the joiner and non-joiner between letters. */
+const unseen = /(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])|[^\P{C}\u200C\u200D]|[\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+
+/** A code point as standards write it: U+200F. */
+export function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Words of a file on one line, cut where long; what cannot be seen is written by its number, and backticks, which quote, as apostrophes. */
+function visible(text: string): string {
+  const line = text.replace(/[\s\u0085]+/g, " ").trim().replace(/`/g, "'").replace(unseen, (char) => `[${codePoint(char)}]`);
+  const letters = [...line];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : line;
+}
+
+/** `13 June 2021 (23 Khordad 1400)`; in Farsi the Iranian day first. */
+function inBothCalendars(iso: string, locale: Locale): string {
+  const { main, beside } = bothCalendars(iso, locale);
+  return beside === undefined ? main : `${main} (${beside})`;
+}
+
+/** Any Sunday and the days after it. */
+const weekday = (index: number, locale: Locale) => new Intl.DateTimeFormat(intlTags[locale], { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2021, 5, 6 + index));
+
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** The marks around what is quoted, outside the backticks, so that what is copied from between them is clean. */
+export function isolated(sentence: string): string {
+  return sentence.replace(/`([^`]*)`/g, (_, inside: string) => isolate(`\`${inside.replace(/[\u2068\u2069]/g, "")}\``));
+}
+
+/** A value for the sentences of a language. `more` says how many items of a long list are not shown. */
+export function shownValue(value: Value, locale: Locale, more: (count: number) => string): string | number {
+  const own = locale === "en" ? (text: string) => text : isolate;
+  if (typeof value === "number") return value;
+  if (typeof value === "string") return own(visible(value));
+  if ("day" in value) return own(inBothCalendars(value.day, locale));
+  if ("weekday" in value) return weekday(value.weekday, locale);
+  if ("month" in value) return monthName(value.calendar, value.month, locale);
+  const items = value.slice(0, mostItems).map((item) => `\`${visible(item)}\``);
+  const list = items.join(locale === "en" ? ", " : "، ");
+  return value.length > mostItems ? `${list} ${more(value.length - mostItems)}` : list;
+}

@@ -1,0 +1,21 @@
+// Every fixture of broken content, by group.
+import type { Fixture } from "./base-folder";
+import { cardFixtures } from "./cards";
+import { fieldFixtures } from "./fields";
+import { letterFixtures } from "./letters";
+import { markdownFixtures } from "./markdown";
+import { mdxFixtures } from "./mdx";
+import { nameFixtures } from "./names";
+import { pathFixtures } from "./paths";
+import { eventFixtures, harmFixtures, orderFixtures } from "./records";
+import { languageFixtures, referenceFixtures } from "./references";
+import { dateFixtures, valueFixtures } from "./values";
+import { writingFixtures } from "./writing";
+import { yamlFixtures } from "./yaml-slips";
+
+export const groups: Readonly<Record<string, readonly Fixture[]>> = {
+  paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, references: referenceFixtures, languages: languageFixtures,
+  letters: letterFixtures, writing: writingFixtures, cards: cardFixtures, records: [...eventFixtures, ...orderFixtures, ...harmFixtures],
+};
+
+export const broken: readonly Fixture[] = Object.values(groups).flat();

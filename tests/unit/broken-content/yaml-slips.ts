@@ -1,0 +1,75 @@
+// Fixtures: what volunteers type between the `---` who were never told what YAML is.
+import { edit, type Files, type Fixture, inFile, newsEn, type Place, record } from "./base-folder";
+
+const en = "news/test-news/en.mdx";
+const about = "pages/about/en.mdx";
+const person = "prisoners/test-person/record.yml";
+const source = "source: {publisher: test-agency, url: \"https://example.org/news\", date: 2021-06}";
+const news = (name: string, from: string, to: string, ...expected: Place[]): Fixture => ({ name, files: { [en]: edit(newsEn, from, to) }, expected: inFile(en, expected) });
+const title = (name: string, line: string, ...expected: Place[]) => news(name, "title: Test news", line, ...expected);
+const page = (name: string, text: string, ...expected: Place[]): Fixture => ({ name, files: { [about]: text }, expected: inFile(about, expected) });
+const inRecord = (name: string, from: string, to: string, ...expected: Place[]): Fixture => ({ name, files: { [person]: edit(record, from, to) } satisfies Files, expected: inFile(person, expected) });
+
+export const yamlFixtures: readonly Fixture[] = [
+  title("a colon in a title", "title: Trial: second day", [2, 8, "yaml.colon"]),
+  title("two colons in a title, one at its end", "title: They said: “No”: and", [2, 8, "yaml.colon"]),
+  title("curly quotes around a title with a colon", "title: “Trial: second day”", [2, 8, "yaml.curly-quotes"]),
+  { name: "curly quotes around a title and a summary", files: { [en]: edit(edit(newsEn, "title: Test news", "title: “Test news”"), "summary: A line of test.", "summary: “A line of test.”") }, expected: inFile(en, [[2, 8, "yaml.curly-words", "warning"]]) },
+  title("no blank after a colon", "title:Test news", [2, 7, "yaml.no-space"]),
+  news("no blank after the colon of a date", "date: 2021-06-13", "date:2021-06-13", [3, 6, "yaml.no-space"]),
+  title("an equals sign for a colon", "title = Test news", [2, 7, "yaml.equals"]),
+  title("a wide colon", "title：Test news", [2, 6, "yaml.equals"]),
+  title("a hashtag in a title", "title: Test #FreeThem news", [2, 13, "yaml.comment", "warning"]),
+  title("a hashtag for a title", "title: #FreeThem", [2, 1, "empty.comment"]),
+  title("a title that begins with @", "title: @burn_the_cage", [2, 8, "yaml.sign"]),
+  title("a title that begins with %", "title: %50 of the news", [2, 8, "yaml.sign"]),
+  title("a title that begins with !", "title: !Urgent news", [2, 8, "yaml.sign"]),
+  title("a title that begins with |", "title: | Test news", [2, 8, "yaml.sign"]),
+  title("a title that begins with a dash", "title: - Test news", [2, 8, "yaml.sign"]),
+  title("a title in bold", "title: **Test** news", [2, 8, "yaml.sign"]),
+  title("a title that begins with brackets", "title: [Urgent] Test news", [2, 8, "yaml.bracket"]),
+  title("a title in braces", "title: {Urgent}", [2, 1, "type.group-for-text"]),
+  title("a quoted word at the beginning of a title", "title: \"Test\" news", [2, 8, "yaml.after-quote"]),
+  title("quotes inside quotes", "title: \"He said \"no\" to it\"", [2, 8, "yaml.after-quote"]),
+  title("an apostrophe inside single quotes", "title: 'It's test news'", [2, 8, "yaml.after-quote"]),
+  title("double quotes that are never closed", "title: \"Test news", [2, 8, "yaml.unclosed-quote"]),
+  inRecord("a quote that is never closed between brackets", "court: test-court", "court: \"test-court", [6, 57, "yaml.open-quote"]),
+  title("a no-break space after a colon", "title:\u00A0Test news", [2, 7, "yaml.odd-space"]),
+  news("no-break spaces in front of lines", source, "source:\n\u00A0\u00A0publisher: test-agency\n\u00A0\u00A0url: https://example.org", [6, 1, "yaml.odd-space"]),
+  news("tabs in front of lines", "tags: [test-tag]", "tags:\n\t- test-tag\n\t- test-tga", [7, 1, "yaml.tab"], [8, 4, "unknown-id.term"]),
+  news("no blanks after the dashes of a list", "prisoners: [test-person]", "prisoners:\n  -test-person", [8, 3, "yaml.dash"]),
+  news("a list that begins on the line of its name", "prisoners: [test-person]", "prisoners: - test-person", [7, 12, "yaml.list-line"]),
+  news("a list that begins on the line of its name and goes on", "tags: [test-tag]", "tags: - test-tag\n  - test-tga", [6, 7, "yaml.list-below"], [7, 5, "unknown-id.term"]),
+  news("an item of a list in another column", "tags: [test-tag]", "tags:\n  - test-tag\n - test-tga", [8, 2, "yaml.indent"], [8, 4, "unknown-id.term"]),
+  news("a list that is never closed", "prisoners: [test-person]", "prisoners: [test-person", [7, 12, "yaml.unclosed-bracket"]),
+  news("a summary that goes on in the next line", "summary: A line of test.", "summary: A line of test\nthat goes on here.", [5, 1, "yaml.no-colon"]),
+  title("fields that are indented", "  title: Test news", [2, 3, "yaml.indent"]),
+  news("a group on the line of its name", source, "source: publisher: test-agency", [5, 9, "yaml.nested"]),
+  news("a group whose lines are not indented", source, "source:\npublisher: test-agency", [5, 1, "empty.group"]),
+  news("a group whose lines stand in two columns", source, "source:\n  publisher: test-agency\n   url: https://example.org", [7, 4, "yaml.indent"]),
+  inRecord("a colon between brackets", "source: [test-2021]}", "note: {en: Trial: second day, fa: روز, ar: يوم}, source: [test-2021]}", [6, 104, "yaml.colon"]),
+  inRecord("a square bracket for a curly one", "place: test-city, source: test-2021}", "place: test-city, source: test-2021]", [5, 68, "yaml.wrong-bracket"]),
+  inRecord("a bracket too many", "court: test-court", "court: test-court]", [6, 67, "yaml.extra-bracket"]),
+  news("a bracket too many at the end of a list", "tags: [test-tag]", "tags: [test-tag]]", [6, 17, "yaml.extra-bracket"]),
+  inRecord("a group over two lines without a comma", "names: {en: Test Person, fa:", "names: {en: Test Person\n  fa:", [1, 13, "yaml.comma"]),
+  news("a line that stands between two columns", source, "source:\n    publisher: test-agency\n  date: 2021-06", [7, 3, "yaml.indent"]),
+  inRecord("a name below a list", "public: {because: own-wish}", "public:\n  - own-wish\n  because: own-wish", [5, 1, "yaml.bad-indent"]),
+  inRecord("a comma that is missing between brackets", "place: test-city, source", "place: test-city source", [5, 49, "yaml.comma"]),
+  inRecord("a claim that is never closed", "place: test-city, source: test-2021}", "place: test-city, source: test-2021", [5, 5, "yaml.open-bracket"]),
+  inRecord("no blank after a colon between brackets", "place: test-city", "place:test-city", [5, 33, "unknown-field.no-space"]),
+  inRecord("a claim without a blank after its dash", "  - {fact: arrest", "  -{fact: arrest", [5, 3, "yaml.dash"]),
+  news("three dots in the middle", "kind: news", "...\nkind: news", [8, 1, "yaml.document-end"]),
+  { name: "a second document", files: { [person]: `${record}---\n` }, expected: inFile(person, [[10, 1, "yaml.document-end"]]) },
+  inRecord("an anchor that is used far too often", "spellings: [Tset Person]", `spellings: [&a Tset${", *a".repeat(120)}]`, [1, 1, "yaml.unreadable"]),
+  inRecord("an anchor without a name", "because: own-wish", "because: & own-wish", [3, 19, "yaml.other"]),
+  page("no line --- at the end, and a line across the page further down", "---\ntitle: Test\n\nWords here: and there.\n\n---\n\nMore.\n", [3, 1, "frontmatter.unclosed"]),
+  page("no line --- at the end, and no empty line", "---\ntitle: Test\nWords here.\n", [3, 1, "frontmatter.unclosed"]),
+  page("a dash for the line --- at the end", "---\ntitle: Test\n—\n\nWords here.\n", [3, 1, "frontmatter.odd-fence"]),
+  page("two hyphens for the line --- at the end", "---\ntitle: Test\n--\n\nWords here.\n", [3, 1, "frontmatter.odd-fence"]),
+  page("four hyphens for the line --- at the end", "---\ntitle: Test\n----\n\nWords here.\n", [3, 1, "frontmatter.goes-on"]),
+  page("what Word makes of --- at the top", "—-\ntitle: Test\n---\n\nWords here.\n", [1, 1, "frontmatter.odd-fence"]),
+  page("no line --- at the top", "title: Test\n---\n\nWords here.\n", [1, 1, "frontmatter.no-opening"]),
+  page("a blank before the first ---", " ---\ntitle: Test\n---\n", [1, 2, "frontmatter.late"]),
+  page("all in one line", "--- title: Test ---\n", [1, 1, "frontmatter.first-line"]),
+  page("fields in another notation", "+++\ntitle = \"Test\"\n+++\n", [1, 1, "frontmatter.missing"]),
+];
