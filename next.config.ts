@@ -18,7 +18,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false,
   reactStrictMode: true,
-  serverExternalPackages: ["harfbuzzjs", "sharp"],
+  serverExternalPackages: ["harfbuzzjs", "sharp", "pg", "better-sqlite3", "nodemailer"],
   // Every reader, not only known robots, gets the metadata in <head>: without scripts nothing could move it there later.
   htmlLimitedBots: /.*/,
   devIndicators: false,

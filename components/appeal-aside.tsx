@@ -6,17 +6,11 @@ import { WebAddress } from "./web-address";
 
 type Props = { appeal: Appeal; others: readonly Appeal[]; hasSigners: boolean; locale: Locale };
 
-/** Beside an appeal: where it was published, who signed it, whether it can be signed, and the other appeals. */
+/** Beside an appeal: where it was published, who signed it, and the other appeals. */
 export function AppealAside({ appeal, others, hasSigners, locale }: Props) {
   const t = useTranslations("AppealPage");
   return (
     <div className="mt-10 grid max-w-2xl gap-8">
-      {appeal.fields.current && (
-        <section aria-labelledby="signing" className="border-s-4 border-flame bg-sheet p-4">
-          <h2 id="signing" className="text-xl">{t("signing")}</h2>
-          <p>{t.rich("signingClosed", { act: (chunks) => <a href={`/${locale}/act`}>{chunks}</a> })}</p>
-        </section>
-      )}
       {appeal.publications.length > 0 && (
         <section aria-labelledby="published">
           <h2 id="published" className="text-xl">{t("publishedAt")}</h2>

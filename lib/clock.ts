@@ -23,3 +23,8 @@ export function latestToday(): string {
 export function httpDate(): string {
   return new Date().toUTCString();
 }
+
+/** Milliseconds since 1970 by the machine's own clock, whatever `SITE_NOW` says: for links that expire and mails that wait. */
+export function machineTime(): number {
+  return Date.now();
+}

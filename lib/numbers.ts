@@ -16,3 +16,8 @@ export function durationText(iso: string, locale: Locale): string {
   const parts = units.flatMap((unit) => (duration[`${unit}s`] > 0 ? [inUnit(duration[`${unit}s`], unit, locale)] : []));
   return new Intl.ListFormat(intlTags[locale], { type: "conjunction" }).format(parts);
 }
+
+/** A number with the digits and the grouping of the language. */
+export function numberText(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlTags[locale]).format(value);
+}

@@ -23,9 +23,9 @@ function forgetOld(now: number) {
 /**
  * The answer of a Route Handler: the page at `path`, with `state` for `takeBack` to find there.
  * @param form the form's name; only a page that asks by this name gets the state.
- * @param status 422 if something must be mended, 200 otherwise.
+ * @param status 422 if something must be mended, 503 if it is our turn to be ready, 200 otherwise.
  */
-export async function comeBack(request: Request, form: string, path: string, state: unknown, status: 200 | 422): Promise<Response> {
+export async function comeBack(request: Request, form: string, path: string, state: unknown, status: 200 | 422 | 503): Promise<Response> {
   const now = performance.now();
   const id = randomUUID();
   kept.set(id, { form, state, until: now + patience });

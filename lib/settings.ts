@@ -27,6 +27,23 @@ function editorsEmail(): string | undefined {
   return value || undefined;
 }
 
+/** Where the petition's database, keys and unsent mails live, and how to reach the mail server. @throws if a setting is wrong */
+function petition() {
+  const { DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, PETITION_RECIPIENTS } = process.env;
+  if (DATABASE_URL && !/^postgres(?:ql)?:\/\/./.test(DATABASE_URL)) throw new Error("DATABASE_URL must begin with postgres://; leave it out to use SQLite in DATA_DIR");
+  if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL)) throw new Error("SMTP_URL must be like smtps://user:password@mail.example.org:465");
+  if (SMTP_URL && !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(MAIL_FROM ?? "")) throw new Error("MAIL_FROM must be the sender's address beside SMTP_URL, such as appeal@example.org");
+  return { dataFolder: DATA_DIR || "data", databaseUrl: DATABASE_URL || undefined, smtpUrl: SMTP_URL || undefined, mailFrom: MAIL_FROM || undefined, recipients: PETITION_RECIPIENTS || undefined };
+}
+
+/** How many proxies of our own stand before the site; undefined: nobody's address is believed. @throws if `TRUST_PROXY` is no small number */
+function trustedProxies(): number | undefined {
+  const value = process.env.TRUST_PROXY;
+  if (value === undefined || value === "") return undefined;
+  if (!/^\d$/.test(value)) throw new Error("TRUST_PROXY must be the number of your own reverse proxies before the site, from 0 to 9");
+  return Number(value);
+}
+
 export const settings = {
   siteUrl: siteUrl(),
   port: port(),
@@ -39,6 +56,10 @@ export const settings = {
   /** Freezes the site's clock at this day (2026-11-22), for tests and for looking ahead. */
   siteNow: process.env.SITE_NOW,
   isProduction: process.env.NODE_ENV === "production",
+  ...petition(),
+  trustedProxies: trustedProxies(),
+  /** `next build` opens no database. */
+  isBuilding: process.env.NEXT_PHASE === "phase-production-build",
   /** Where content is read from, relative to the project; in development a copy without what is broken. */
   contentFolder: process.env.CONTENT_DIR ?? "content",
   /** `npm run dev`: drafts are shown, and what is wrong in content/. */

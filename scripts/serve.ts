@@ -26,7 +26,7 @@ today(); // A wrong SITE_NOW stops here, with a sentence, and not at the first r
 const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
-const site = new Site({ renderer, readStylesheet, origin: settings.siteUrl, today, isGone, memory: 256e6, atOnce: 64 });
+const site = new Site({ renderer, readStylesheet, origin: settings.siteUrl, today, isGone, memory: 256e6, atOnce: 64, trustedProxies: settings.trustedProxies });
 const server = createServer(site.handle);
 
 server.once("error", (error: NodeJS.ErrnoException) => {

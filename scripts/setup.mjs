@@ -8,7 +8,7 @@ import path from "node:path";
 /** Everything that goes into a build; public/fonts is made by it. */
 const sources = [
   "app", "components", "content", "i18n", "lib", "messages", "public", "scripts/build-font.ts", "scripts/draw-ahead.ts",
-  "contentlayer.config.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json",
+  "contentlayer.config.ts", "instrumentation.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json",
 ];
 const installStamp = path.join("node_modules", ".installed");
 const buildStamp = path.join(".next", "built");

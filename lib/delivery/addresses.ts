@@ -7,6 +7,16 @@ const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
 /** The addresses that can be asked for as of a day: a person's record, and how to cite it. */
 const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
+/** The address of a link in a mail, whose query is the link's token. */
+const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
+/** The addresses on which the count of signatures stands, or the list of those who agreed to be named. */
+const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
+
+/** How many seconds an answer may be kept and sent again; undefined: until the site's day ends. */
+export function keptForSeconds(address: string): number | undefined {
+  return showsCount.test(address) ? 20 : undefined;
+}
+
 /** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters; no backslash or control character. */
 export function isWellFormed(address: string): boolean {
   if (!address.startsWith("/") || address.startsWith("//") || address.length > 2000) return false;
@@ -30,7 +40,7 @@ function dayAskedFor(address: string): string | undefined {
 
 /** The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew. */
 export function withoutIdleQuery(address: string): string {
-  if (readsQuery.test(address)) return address;
+  if (readsQuery.test(address) || readsToken.test(address)) return address;
   const path = address.split("?", 1)[0] ?? address;
   const day = dayAskedFor(address);
   return day === undefined ? path : `${path}?as-of=${encodeURIComponent(day)}`;

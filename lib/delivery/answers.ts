@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { httpDate } from "../clock";
+import { keptForSeconds } from "./addresses";
 import { policyFor, withoutScripts } from "./html";
 import type { Answer } from "./kept-answers";
 import type { Rendered } from "./renderer";
@@ -19,6 +20,8 @@ const passedOn = [
 function cacheControl(address: string, status: number): string {
   if (address.includes("?") || status >= 500) return "private, no-store";
   if (/^\/fonts\/[\w.-]+$/.test(address) && status === 200) return "public, max-age=31536000, immutable";
+  const kept = keptForSeconds(address);
+  if (kept !== undefined) return `public, max-age=${kept}`;
   // Short, so that what is taken down is gone soon, also from caches on the way.
   return "public, max-age=300";
 }

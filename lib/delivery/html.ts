@@ -2,8 +2,11 @@
 // The tree that Next sends a second time for its client is 85 % of a page, and no page here has a client.
 import { createHash } from "node:crypto";
 
-/** Scripts but for JSON-LD, which is data and never runs (HTML standard: "data block"). */
-const scripts = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/g;
+/**
+ * Scripts but for JSON-LD, which is data and never runs (HTML standard: "data block"), and the one script of our own, which a form that
+ * reached a limit may use.
+ */
+const scripts = /<script\b(?![^>]*\btype="application\/ld\+json")(?![^>]*\bsrc="\/proof-of-work\.js")[^>]*>[\s\S]*?<\/script>/g;
 const scriptLinks = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*(?:\bas="script"|\brel="modulepreload"))[^>]*>/g;
 const stylesheetLinks = /<link\b(?=[^>]*\brel="stylesheet")[^>]*?\bhref="(?<href>[^"]+)"[^>]*>/g;
 /** React's own marks for its client. */

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** The addresses that take what a form sends; everything else is for reading. */
-const forms = /^\/[a-z]{2}\/contribute\/(?:check|file)$/;
+const forms = /^\/[a-z]{2}\/(?:contribute\/(?:check|file)|appeal\/(?:sign|withdraw\/send|yours\/(?:confirm|change|withdraw)))$/;
 
 /** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare. */
 export const mostSent = 256 * 1024;

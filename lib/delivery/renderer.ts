@@ -4,11 +4,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { clientAddress } from "./client-address";
 
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 export type Renderer = {
-  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out. */
-  ask(address: string, incoming?: IncomingMessage): Promise<Rendered>;
+  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `client` is whose network it comes from. */
+  ask(address: string, incoming?: IncomingMessage, client?: string): Promise<Rendered>;
   close(): Promise<void>;
 };
 
@@ -29,11 +30,11 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasB
   return { ...Object.fromEntries(kept), host };
 }
 
-function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage): Promise<Rendered> {
+function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage, client?: string): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
     const hasBody = incoming !== undefined && method !== "GET";
-    const headers = chosenHeaders(incoming, host, hasBody);
+    const headers = { ...chosenHeaders(incoming, host, hasBody), ...(client === undefined ? {} : { [clientAddress]: client }) };
     const outgoing = httpRequest({ socketPath, path: address, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -54,7 +55,7 @@ export async function startRenderer(listener: RequestListener, host: string): Pr
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(socketPath, resolve));
   return {
-    ask: (address, incoming) => ask(socketPath, host, address, incoming),
+    ask: (address, incoming, client) => ask(socketPath, host, address, incoming, client),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,8 +1,9 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, isPlain, isWellFormed, languageFor, withoutIdleQuery } from "./addresses";
+import { asksForNoDay, isPlain, isWellFormed, keptForSeconds, languageFor, withoutIdleQuery } from "./addresses";
 import { answerFrom } from "./answers";
+import { clientAddressOf } from "./client-address";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import { comesBack, isForm, refusalOf } from "./posted";
@@ -22,6 +23,8 @@ type Options = {
   memory: number;
   /** How many renderings may run or wait at once before readers are asked to come back. */
   atOnce: number;
+  /** How many proxies before the site are ours; undefined: nobody's address is believed. */
+  trustedProxies?: number | undefined;
 };
 
 const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500)$/;
@@ -88,7 +91,7 @@ export class Site {
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
     const { readStylesheet } = this.#options;
     const answer = await answerFrom(rendered, { address, status: rendered.status, readStylesheet, keep });
-    if (keep && rendered.status === 200) this.#kept.keep(address, answer, day);
+    if (keep && rendered.status === 200) this.#kept.keep(address, answer, day, keptForSeconds(address));
     return answer;
   }
 
@@ -99,8 +102,8 @@ export class Site {
     // Unread, what was sent would stand in the way of this connection's next request.
     if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
     const rendered = await this.#ask(address, request);
-    if (rendered.status >= 500) return this.#errorPage(language, 500);
     const form = rendered.headers[comesBack];
+    if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy() : this.#errorPage(language, 500);
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
     if (shown.status >= 500) return this.#errorPage(language, 500);
     const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
@@ -110,7 +113,7 @@ export class Site {
   async #ask(address: string, request?: IncomingMessage): Promise<Rendered> {
     this.#rendering++;
     try {
-      return await this.#options.renderer.ask(address, request);
+      return await this.#options.renderer.ask(address, request, request && clientAddressOf(request, this.#options.trustedProxies));
     } finally {
       this.#rendering--;
     }

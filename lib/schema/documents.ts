@@ -1,5 +1,6 @@
 // What each kind of MDX document must hold. THE schema: Contentlayer's fields, the check's messages and lib's types all come from here.
 import { z } from "zod";
+import { isCountry } from "./countries";
 import { fullDate, slug, someLanguages, text, webAddress, yearOrPartialDate, yesOrNo } from "./fields";
 import { slip } from "./slips";
 
@@ -49,14 +50,6 @@ export const videoSchema = z.strictObject({
 });
 
 export const pageSchema = z.strictObject({ title: text, summary: text.optional(), ...languageFields });
-
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-/** Codes that are no country of ISO 3166, though people use them. */
-const everyday: readonly string[] = ["UK", "EU", "UN", "ZZ"];
-
-function isCountry(code: string): boolean {
-  return !everyday.includes(code) && regions.of(code) !== undefined;
-}
 
 /** ISO 3166-1, alpha-2. */
 const country = z

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppealAside } from "@/components/appeal-aside";
@@ -26,7 +27,7 @@ export async function appealMetadata(appeal: Appeal, locale: Locale): Promise<Me
 }
 
 /** An appeal, current or earlier, at one of its two addresses. */
-export async function AppealView({ appeal, locale, path }: { appeal: Appeal; locale: Locale; path: string }) {
+export async function AppealView({ appeal, locale, path, signing }: { appeal: Appeal; locale: Locale; path: string; signing?: ReactNode }) {
   const t = await getTranslations({ locale });
   const others = listAppeals(locale).filter(({ slug }) => slug !== appeal.slug);
   return (
@@ -44,6 +45,7 @@ export async function AppealView({ appeal, locale, path }: { appeal: Appeal; loc
         </p>
         <OwnLanguage of={appeal} className="prose mt-6">{appeal.hasBody && <Mdx code={readBody("Appeal", appeal)} />}</OwnLanguage>
       </article>
+      {signing ?? (appeal.fields.current && <p className="acts"><a className="button" href={`/${locale}/appeal#sign`}>{t("SignPage.title")}</a></p>)}
       <AppealAside appeal={appeal} others={others} hasSigners={listSigners(appeal.slug).length > 0} locale={locale} />
       <ShareLinks {...await shareAppeal(appeal, `/${locale}${path}`, locale)} />
       <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: appeal.fields.title, path }])} />

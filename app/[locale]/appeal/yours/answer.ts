@@ -1,0 +1,21 @@
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { findPetition } from "@/lib/petition/open";
+import { doYours, type Deed } from "@/lib/petition/yours";
+import { comeBack, openForm } from "@/lib/returned-form";
+
+/** The handler of a button on the page of a link. */
+export function answerTo(deed: Deed) {
+  return async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
+    const locale = localeParam((await params).locale);
+    const petition = await findPetition();
+    if (!petition) return openForm(`/${locale}/appeal`);
+    const outcome = await doYours(petition, deed, await request.formData());
+    if ("step" in outcome) return openForm(`/${locale}/appeal/${outcome.step}`);
+    return comeBack(request, "yours", `/${locale}/appeal/yours`, outcome.returned, outcome.returned.isBusy ? 503 : 422);
+  };
+}
+
+/** Whoever reloads the answer by its address comes to the appeal: only the link itself leads back. */
+export async function openAppeal(_request: Request, { params }: LocaleParams): Promise<Response> {
+  return openForm(`/${localeParam((await params).locale)}/appeal`);
+}

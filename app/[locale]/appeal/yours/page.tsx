@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/page-frame";
+import { ChangeForms, ConfirmForm } from "@/components/yours";
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { countryName } from "@/lib/petition/countries";
+import { ways } from "@/lib/petition/form";
+import { findPetition } from "@/lib/petition/open";
+import { lookUp, type Yours, type YoursReturned } from "@/lib/petition/yours";
+import { takeBack } from "@/lib/returned-form";
+
+type Props = LocaleParams & { searchParams: Promise<{ t?: string; form?: string }> };
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const locale = localeParam((await params).locale);
+  const t = await getTranslations({ locale, namespace: "SignPage" });
+  return { title: t("yoursTitle"), robots: { index: false, follow: false } };
+}
+
+/** What the link in a mail opens: a page that shows, and changes nothing. */
+export default async function YoursPage({ params, searchParams }: Props) {
+  const locale = localeParam((await params).locale);
+  const t = await getTranslations({ locale, namespace: "SignPage" });
+  const { t: inAddress, form } = await searchParams;
+  const returned = takeBack<YoursReturned>("yours", form);
+  const token = returned?.token ?? inAddress;
+  const petition = await findPetition();
+  const yours: Yours | "busy" = petition ? await lookUp(petition, token).catch(() => "busy" as const) : { state: "expired" };
+  const to = (path: string) => (chunks: ReactNode) => <a href={`/${locale}/appeal${path}`}>{chunks}</a>;
+  const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
+  return (
+    <PageFrame locale={locale} path="/appeal">
+      {yours === "busy" && notice(t("busyTitle"), t("busy"))}
+      {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
+      {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}
+      {yours !== "busy" && yours.state === "unsigned" && (
+        <ConfirmForm locale={locale} token={String(token)} name={yours.signing.name} country={countryName(yours.signing.country, locale)} shown={yours.signing.shown} isBusy={returned?.isBusy ?? false} />
+      )}
+      {yours !== "busy" && yours.state === "signed" && <ChangeForms locale={locale} token={String(token)} signature={yours.signature} name={returned?.typed ?? yours.name} ways={ways} error={returned?.error} isBusy={returned?.isBusy ?? false} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import type { Country } from "@/lib/petition/countries";
+import type { Shown, SignError, SignField } from "@/lib/petition/form";
+import type { Returned } from "@/lib/petition/sign";
+import { FormErrors } from "./form-errors";
+import { FormField } from "./form-field";
+
+type Props = {
+  locale: Locale;
+  countries: readonly Country[];
+  ways: readonly Shown[];
+  version: string;
+  /** Which text is signed, in words. */
+  signed: ReactNode;
+  returned: Returned | undefined;
+};
+
+/** A notice on top of a form that came back for another reason than a mistake; takes the focus. */
+function Notice({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby="notice" tabIndex={-1} autoFocus className="mt-4 max-w-2xl border-s-4 border-flame bg-sheet p-4">
+      <h3 id="notice" className="text-xl">{title}</h3>
+      <p>{children}</p>
+    </section>
+  );
+}
+
+/** How a name may appear: not at all unless something else is chosen. */
+export function ShownChoice({ ways, chosen }: { ways: readonly Shown[]; chosen: string }) {
+  const t = useTranslations("SignPage");
+  return (
+    <fieldset id="shown" className="max-w-2xl">
+      <legend className="font-bold">{t("field-shown")}</legend>
+      {ways.map((way) => (
+        <label key={way} className="tap flex items-baseline gap-2"><input type="radio" name="shown" value={way} defaultChecked={way === chosen} /> <span>{t(`shown-${way}`)}</span></label>
+      ))}
+      <p className="text-base text-quiet">{t("shownNote")}</p>
+    </fieldset>
+  );
+}
+
+/** The form of the appeal. Works without a script, and shows again what was typed. */
+export function SignForm({ locale, countries, ways, version, signed, returned }: Props) {
+  const t = useTranslations("SignPage");
+  const { typed, errors = [], task } = returned ?? {};
+  const codeOf = (field: SignField) => errors.find((error) => error.field === field)?.code;
+  const words = (field: SignField, code: SignError["code"]) => (field === "name" ? t(`error-${code as `name-missing`}`) : t(`error-${field as "email"}-${code as "missing"}`));
+  const wire = (field: "name" | "email" | "country") => {
+    const code = codeOf(field);
+    return { name: field, label: t(`field-${field}`), hint: field === "country" ? undefined : t(`hint-${field}`), error: code && words(field, code) };
+  };
+  const consentError = codeOf("consent");
+  return (
+    <>
+      <FormErrors title={t("errorsTitle")} errors={errors.map(({ field, code }) => ({ field, words: words(field, code) }))} />
+      {returned?.textChanged && <Notice title={t("changedTitle")}>{t("changed")}</Notice>}
+      {returned?.isBusy && <Notice title={t("busyTitle")}>{t("busy")}</Notice>}
+      {task && <Notice title={t("taskTitle")}>{t("task")}</Notice>}
+      <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6" {...(task ? { "data-task": task.challenge } : {})}>
+        <input type="hidden" name="version" value={version} />
+        {task && <input type="hidden" name="ticket" value={task.ticket} />}
+        {task && <input type="hidden" name="solution" value="" />}
+        <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="name" maxLength={200} required defaultValue={typed?.name} />}</FormField>
+        <FormField {...wire("email")}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="email" maxLength={254} required defaultValue={typed?.email} />}</FormField>
+        <FormField {...wire("country")}>
+          {(wired) => (
+            <select {...wired} autoComplete="country" required defaultValue={typed?.country ?? ""}>
+              <option value="">{t("choose")}</option>
+              {countries.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+            </select>
+          )}
+        </FormField>
+        <ShownChoice ways={ways} chosen={typed?.shown || "no"} />
+        <div className="max-w-2xl">
+          <p className="font-bold" id="consent-label">{t("field-consent")}</p>
+          {consentError && <p id="consent-error" className="font-bold text-signal">{words("consent", consentError)}</p>}
+          <label className="tap flex items-baseline gap-2"><input id="consent" type="checkbox" name="consent" value="yes" required defaultChecked={typed?.consent === "yes"} aria-describedby={consentError ? "consent-error" : undefined} aria-invalid={consentError ? true : undefined} /> <span>{t("consent")}</span></label>
+        </div>
+        <p className="max-w-2xl text-base text-quiet">{signed}</p>
+        <div><button className="button" type="submit">{t("send")}</button></div>
+      </form>
+      {task && <script src="/proof-of-work.js" type="module" />}
+    </>
+  );
+}

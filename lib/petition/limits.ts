@@ -1,0 +1,35 @@
+// How often something may be asked for in a while: counted under keyed names, so that the table tells nobody who asked.
+import type { Database } from "./store/engine";
+import type { Keys } from "./keys";
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** A limit: how many in how long (milliseconds). */
+export type Limit = { what: string; most: number; within: number };
+/** Mails to one address; over it nothing is sent and nobody is told. */
+export const mailsPerAddress: Limit = { what: "mail", most: 3, within: day };
+/** Signatures and requests for links from one client before it has to show patience or work. */
+export const postsPerClient: Limit = { what: "client", most: 5, within: hour };
+/** The same from all clients together. */
+export const postsInAll: Limit = { what: "all", most: 600, within: 60_000 };
+
+/**
+ * Counts one more use and says whether it is still within the limit.
+ * @param who the address or client; kept only as a keyed hash, for as long as the limit's window.
+ * @param now milliseconds since 1970
+ */
+export async function within(database: Database, keys: Keys, { what, most, within: span }: Limit, who: string, now: number): Promise<boolean> {
+  const name = keys.nameOf("limit", `${what}\n${who}`);
+  const [row] = await database.run(
+    "INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET used = CASE WHEN limits.until <= ? THEN 1 ELSE limits.used + 1 END, until = CASE WHEN limits.until <= ? THEN excluded.until ELSE limits.until END RETURNING used",
+    [name, now + span, now, now],
+  );
+  return Number(row?.["used"]) <= most;
+}
+
+/** Uses something that may be used once, such as a solved task: true the first time. */
+export async function firstUse(database: Database, keys: Keys, what: string, until: number): Promise<boolean> {
+  const rows = await database.run("INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO NOTHING RETURNING used", [keys.nameOf("limit", `once\n${what}`), until]);
+  return rows.length === 1;
+}

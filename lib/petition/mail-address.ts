@@ -1,0 +1,33 @@
+// An e-mail address as typed, and the one form by which a person is known.
+import { domainToASCII } from "node:url";
+
+/** RFC 5321, 4.5.3.1: the longest part before the @, and the longest address. */
+const longestLocal = 64;
+const longestAddress = 254;
+/** RFC 5322, 3.2.3: an atom with dots inside. Quoted parts and comments, which nobody has, are not taken. */
+const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Where Google's mail has one box for all spellings with dots. */
+const dotless = ["gmail.com", "googlemail.com"];
+
+/** The address to send to, its domain as DNS has it (IDNA); undefined if this can be none. Blanks and directional marks around and inside are pasted by accident, and dropped. */
+export function parseMailAddress(typed: string): string | undefined {
+  const address = typed.normalize("NFKC").replace(/[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "").replace(/^mailto:/i, "");
+  const at = address.lastIndexOf("@");
+  const [before, after] = [address.slice(0, at), domainToASCII(address.slice(at + 1))];
+  const labels = after.split(".");
+  const isDomain = labels.length > 1 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? "");
+  if (at < 1 || before.length > longestLocal || !local.test(before) || !isDomain) return undefined;
+  const whole = `${before}@${after}`;
+  return whole.length > longestAddress ? undefined : whole;
+}
+
+/** The same for all spellings of one box: small letters, without what follows a `+`, without dots where they mean nothing. */
+export function personOf(address: string): string {
+  const lower = address.toLowerCase();
+  const at = lower.lastIndexOf("@");
+  const domain = lower.slice(at + 1);
+  const box = lower.slice(0, at).replace(/(?<=.)\+.*$/, "");
+  return dotless.includes(domain) ? `${box.replaceAll(".", "")}@gmail.com` : `${box}@${domain}`;
+}

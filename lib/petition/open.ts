@@ -1,0 +1,69 @@
+// The petition of this process: opened once when the site starts, found by every page and handler.
+import { join } from "node:path";
+import { machineTime } from "../clock";
+import { settings } from "../settings";
+import { openKeys } from "./keys";
+import { fileMailer, smtpMailer } from "./mailer";
+import { startPostman } from "./postman";
+import { openRecipients } from "./recipients";
+import type { Parts } from "./signatures";
+import { openPostgres } from "./store/postgres";
+import { openSqlite } from "./store/sqlite";
+import { migrate } from "./store/tables";
+import { StoreError, type Database } from "./store/engine";
+
+/** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator. */
+export type Petition = Parts & { closed?: never };
+export type Closed = { closed: string };
+
+type Holder = { opening?: Promise<Petition | Closed> };
+/** Pages, handlers and the start are bundled apart, and share only what hangs on `globalThis`. */
+const holder = ((globalThis as Record<symbol, unknown>)[Symbol.for("petition")] ??= {}) as Holder;
+
+/** Opens the database that is set, and brings its tables up to date. Also for commands. @throws StoreError, or with a sentence on what to set */
+export async function openDatabase(): Promise<Database> {
+  const database = settings.databaseUrl ? openPostgres(settings.databaseUrl) : await openSqlite(join(settings.dataFolder, "petition.sqlite"));
+  await migrate(database);
+  return database;
+}
+
+/** The keys of the data folder, made where there are none. */
+export function openOwnKeys() {
+  return openKeys(join(settings.dataFolder, "secret"));
+}
+
+const isLocal = () => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(settings.siteUrl).hostname);
+
+async function open(): Promise<Petition | Closed> {
+  const keys = openOwnKeys();
+  const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal());
+  if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
+  const database = await openDatabase();
+  const from = settings.mailFrom ?? `appeal@${new URL(settings.siteUrl).hostname}`;
+  const outbox = join(settings.dataFolder, "outbox");
+  const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);
+  startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime });
+  if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files.`);
+  if (recipients.isTrial) console.log(`Signatures are sealed to a trial key in ${settings.dataFolder}/: before the site is public, make the organisers' keys (README, “Opening the appeal for signatures”).`);
+  return { database, keys, recipients };
+}
+
+/** Opens the petition of this process. A fault is said once, and the site goes on without signing. */
+export function openPetition(): Promise<Petition | Closed> {
+  holder.opening ??= open().catch((error: unknown) => {
+    const closed = error instanceof Error ? error.message : String(error);
+    // Not for good: a database that is away comes back.
+    if (error instanceof StoreError) setTimeout(() => delete holder.opening, 5000).unref();
+    return { closed };
+  }).then((petition) => {
+    if (petition.closed !== undefined) console.error(`The appeal cannot be signed: ${petition.closed}`);
+    return petition;
+  });
+  return holder.opening;
+}
+
+/** The petition, if it is open. */
+export async function findPetition(): Promise<Petition | undefined> {
+  const petition = await openPetition();
+  return petition.closed === undefined ? petition : undefined;
+}

@@ -1,0 +1,63 @@
+// Mails waiting to be sent: sealed rows, leased while they are being sent, gone once the mail server has taken them.
+import { randomUUID } from "node:crypto";
+import type { Database } from "./store/engine";
+import { StoreError } from "./store/engine";
+import type { Keys } from "./keys";
+import { seal, unseal } from "./sealed-value";
+import type { Link } from "./links";
+
+/** A mail to make: to sign, or to change or withdraw. What it says is decided when it is sent, when it may be known whether the person has signed. */
+export type Order = { to: string; link: Link };
+export type Leased = { id: string; order: Order; attempts: number; created: number };
+
+/** More waiting mails than this are not taken: whoever signs is asked to come back. */
+export const mostWaiting = 10_000;
+/** How long a mail may be on its way before somebody else tries, in milliseconds. */
+const lease = 60_000;
+const longestPause = 60 * 60 * 1000;
+/** After a day a mail is given up: its link would be good for another day alone. */
+const longestWait = 24 * 60 * 60 * 1000;
+
+let counted = { at: -Infinity, waiting: 0 };
+
+/** Puts a mail into the outbox. @throws StoreError: `busy` where the outbox is full */
+export async function order(database: Database, keys: Keys, one: Order, now: number): Promise<void> {
+  if (performance.now() - counted.at > 1000) {
+    const [row] = await database.run("SELECT COUNT(*) AS waiting FROM outbox");
+    counted = { at: performance.now(), waiting: Number(row?.["waiting"]) };
+  }
+  if (counted.waiting++ >= mostWaiting) throw new StoreError("busy", "outbox");
+  await database.run("INSERT INTO outbox (id, sealed, created, due, leased, attempts) VALUES (?, ?, ?, ?, 0, 0)", [randomUUID(), seal(keys.for("outbox"), one), now, now]);
+}
+
+/** Takes up to `most` mails that are due; nobody else gets them for a minute. */
+export async function lend(database: Database, keys: Keys, now: number, most: number): Promise<Leased[]> {
+  const rows = await database.run(
+    "UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE leased <= ? AND due <= ? AND id IN (SELECT id FROM outbox WHERE due <= ? AND leased <= ? ORDER BY due LIMIT ?) RETURNING id, sealed, attempts, created",
+    [now + lease, now, now, now, now, most],
+  );
+  const mails: Leased[] = [];
+  for (const { id, sealed, attempts, created } of rows) {
+    const content = unseal(keys.for("outbox"), sealed as Uint8Array) as Order | undefined;
+    if (content) mails.push({ id: String(id), order: content, attempts: Number(attempts), created: Number(created) });
+    // Sealed under another secret: nobody can ever send it.
+    else await done(database, String(id));
+  }
+  return mails;
+}
+
+/** The mail was sent, or never will be. */
+export async function done(database: Database, id: string): Promise<void> {
+  await database.run("DELETE FROM outbox WHERE id = ?", [id]);
+}
+
+/** The mail server did not take it: later again, each time twice as late, up to an hour; given up after a day. */
+export async function later(database: Database, { id, attempts, created }: Leased, now: number): Promise<"later" | "given up"> {
+  const due = now + Math.min(longestPause, 5000 * 2 ** Math.min(attempts, 12));
+  if (due > created + longestWait) {
+    await done(database, id);
+    return "given up";
+  }
+  await database.run("UPDATE outbox SET leased = 0, due = ? WHERE id = ?", [due, id]);
+  return "later";
+}

@@ -1,0 +1,104 @@
+// Signatures: added once a person, changed and withdrawn by the same person; what they say is sealed to the organisers alone.
+import { randomUUID } from "node:crypto";
+import type { Database, Run } from "./store/engine";
+import type { Keys } from "./keys";
+import type { Link } from "./links";
+import { goodFor } from "./links";
+import { seal } from "./sealed-value";
+import { sealFor, type Recipients } from "./recipients";
+import type { Shown } from "./form";
+import { emptyEntry } from "./entries";
+
+/** What stands of a signature without any key: how the name may appear, and how far that is. */
+export type Signature = { shown: Shown; state: "hidden" | "waiting" | "listed" | "refused" };
+export type Parts = { database: Database; keys: Keys; recipients: Recipients };
+
+/** What the organisers can read of a signature. */
+export type SealedSignature = { name: string; email: string; country: string; shown: Shown; appeal: string; version: string; locale: string; day: string };
+
+async function findIn(run: Run, person: string): Promise<(Signature & { position: number | undefined }) | undefined> {
+  const [row] = await run("SELECT shown, state, position FROM signatures WHERE person = ?", [person]);
+  if (!row) return undefined;
+  return { shown: row["shown"] as Shown, state: row["state"] as Signature["state"], position: row["position"] === null ? undefined : Number(row["position"]) };
+}
+
+/** A person's signature, by the name that `Keys.nameOf("person", …)` gives them. */
+export async function findSignature({ database }: Pick<Parts, "database">, person: string): Promise<Signature | undefined> {
+  const found = await findIn(database.run, person);
+  return found && { shown: found.shown, state: found.state };
+}
+
+async function isWithdrawn(run: Run, { person, made }: Link): Promise<boolean> {
+  const [row] = await run("SELECT since FROM tombstones WHERE person = ?", [person]);
+  return row !== undefined && Number(row["since"]) >= made;
+}
+
+/** Was the signature withdrawn after this link was made? Then it signs no more. */
+export function withdrawnSince({ database }: Pick<Parts, "database">, link: Link): Promise<boolean> {
+  return isWithdrawn(database.run, link);
+}
+
+/** A name that may be shown waits, sealed for this server, until an organiser has looked at it. */
+function waitingName(keys: Keys, shown: Shown, name: string | undefined): { state: string; sealed: Uint8Array | null } {
+  return shown === "no" || name === undefined ? { state: "hidden", sealed: null } : { state: "waiting", sealed: seal(keys.for("name"), name) };
+}
+
+/**
+ * Signs: the same link any number of times is one signature.
+ * @param day the site's day, ISO 8601 @returns `withdrawn` where the link is older than a withdrawal
+ * @throws StoreError; if the link is not one to sign with
+ */
+export async function confirm({ database, keys, recipients }: Parts, link: Link, day: string): Promise<"signed" | "already" | "withdrawn"> {
+  const { person, signing } = link;
+  if (!signing) throw new Error("This link is not one to sign with");
+  const { name, email, country, shown, appeal, version, locale } = signing;
+  // Before the transaction: sealing takes milliseconds, in which nobody has to wait.
+  const sealed = await sealFor(recipients, { name, email, country, shown, appeal, version, locale, day } satisfies SealedSignature);
+  const waiting = waitingName(keys, shown, name);
+  return database.together(async (run) => {
+    await database.waitFor(run, person);
+    if (await isWithdrawn(run, link)) return "withdrawn";
+    const rows = await run(
+      "INSERT INTO signatures (person, id, sealed, day, appeal, version, locale, country, shown, state, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO NOTHING RETURNING id",
+      [person, randomUUID(), sealed, day, appeal, version, locale, country, shown, waiting.state, waiting.sealed],
+    );
+    return rows.length === 1 ? "signed" : "already";
+  });
+}
+
+/** Withdraws: the row is gone, its place in the public list keeps no name, and older links sign no more. False if there was none. @param now milliseconds since 1970 */
+export async function withdraw({ database }: Pick<Parts, "database">, person: string, now: number): Promise<boolean> {
+  return database.together(async (run) => {
+    await database.waitFor(run, person);
+    const found = await findIn(run, person);
+    await run("INSERT INTO tombstones (person, since) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET since = excluded.since", [person, now]);
+    if (!found) return false;
+    if (found.position !== undefined) await emptyEntry(run, found.position);
+    await run("DELETE FROM signatures WHERE person = ?", [person]);
+    return true;
+  });
+}
+
+/**
+ * Changes how a name appears. A name that appears in a new way is looked at first; until then nothing is shown.
+ * @param name needed where it shall be seen. @returns false if there is no signature
+ */
+export async function change({ database, keys }: Pick<Parts, "database" | "keys">, person: string, shown: Shown, name: string | undefined): Promise<boolean> {
+  if (shown !== "no" && name === undefined) throw new Error("A name that shall be seen must be given");
+  return database.together(async (run) => {
+    await database.waitFor(run, person);
+    const found = await findIn(run, person);
+    if (!found) return false;
+    if (found.position !== undefined) await emptyEntry(run, found.position);
+    const { state, sealed } = waitingName(keys, shown, name);
+    await run("UPDATE signatures SET shown = ?, state = ?, name = ?, position = NULL WHERE person = ?", [shown, state, sealed, person]);
+    return true;
+  });
+}
+
+/** Forgets withdrawals that no link can outlive, and limits whose time is over. @param now milliseconds since 1970 */
+export async function tidy({ database }: Pick<Parts, "database">, now: number): Promise<void> {
+  // Links may be a minute from the future (several servers' clocks).
+  await database.run("DELETE FROM tombstones WHERE since < ?", [now - goodFor - 120_000]);
+  await database.run("DELETE FROM limits WHERE until < ?", [now]);
+}

@@ -1,0 +1,47 @@
+// The petition's tables, the same for both engines. What can be read in them without keys: days, countries, counts, names that their owners made public.
+import type { Database, Run } from "./engine";
+
+/** Each version's statements, in order; a version that was published is never changed, only followed by another. */
+const versions: readonly (readonly string[])[] = [
+  [
+    // Mails to send: sealed, gone once sent. `created`, `due`, `leased` in milliseconds since 1970.
+    "CREATE TABLE outbox (id TEXT PRIMARY KEY, sealed BYTES NOT NULL, created BIGINT NOT NULL, due BIGINT NOT NULL, leased BIGINT NOT NULL, attempts BIGINT NOT NULL)",
+    "CREATE INDEX outbox_due ON outbox (due)",
+    // One row a person. `person` is a keyed hash of the address, `sealed` all that was typed, for the organisers' keys alone; `day` ISO 8601, UTC.
+    // `shown`: no, first, full. `state`: hidden, waiting, listed, refused. `name`: sealed for this server, only while it waits to be looked at.
+    "CREATE TABLE signatures (person TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, sealed BYTES NOT NULL, day TEXT NOT NULL, appeal TEXT NOT NULL, version TEXT NOT NULL, locale TEXT NOT NULL, country TEXT NOT NULL, shown TEXT NOT NULL, state TEXT NOT NULL, name BYTES, position BIGINT)",
+    "CREATE INDEX signatures_state ON signatures (state, day)",
+    // Who withdrew: links made before `since` count no more. Gone when every such link has expired.
+    "CREATE TABLE tombstones (person TEXT PRIMARY KEY, since BIGINT NOT NULL)",
+    // The public list, chained. A withdrawn entry keeps its place and loses what it said.
+    "CREATE TABLE entries (position BIGINT PRIMARY KEY, salt TEXT, name TEXT, shown TEXT, country TEXT, day TEXT, appeal TEXT, version TEXT, locale TEXT, digest TEXT NOT NULL, chained TEXT NOT NULL)",
+    // What was asked for how often: keyed hashes, for as long as a window lasts.
+    "CREATE TABLE limits (name TEXT PRIMARY KEY, until BIGINT NOT NULL, used BIGINT NOT NULL)",
+    // What organisers did: never with personal data.
+    "CREATE TABLE audit (id TEXT PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, changed BIGINT NOT NULL, note TEXT NOT NULL)",
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+  ],
+];
+
+async function currentVersion(run: Run): Promise<number> {
+  await run("CREATE TABLE IF NOT EXISTS migrations (version BIGINT PRIMARY KEY)");
+  const [row] = await run("SELECT MAX(version) AS version FROM migrations");
+  return Number(row?.["version"] ?? 0);
+}
+
+/** Brings the tables up to date, once, however many processes start together. @throws StoreError, or if the tables are newer than this site */
+export async function migrate(database: Database): Promise<void> {
+  await database.together(async (run) => {
+    await database.waitFor(run, "petition-migrations");
+    const before = await currentVersion(run);
+    if (before > versions.length) throw new Error(`The petition's database is newer (version ${before}) than this site (version ${versions.length}): update the site.`);
+    for (const [index, statements] of versions.entries()) {
+      if (index < before) continue;
+      for (const statement of statements) await run(statement);
+      await run("INSERT INTO migrations (version) VALUES (?)", [index + 1]);
+    }
+  });
+}
+
+/** The names of all tables, for backups. */
+export const tableNames = ["signatures", "tombstones", "entries", "audit", "facts", "outbox", "limits"] as const;

@@ -1,0 +1,56 @@
+// What the link in a mail is for: looking up changes nothing; confirming, changing and withdrawing are posts.
+import { machineTime, today } from "../clock";
+import { parseName, parseShown, typedText, type Signing } from "./form";
+import { readToken } from "./links";
+import type { NameError } from "./names";
+import type { Petition } from "./open";
+import { change, confirm, findSignature, withdraw, withdrawnSince, type Signature } from "./signatures";
+import { isFault } from "./store/engine";
+
+/** `name` where the link carries one. */
+export type Yours = { state: "expired" | "none" } | { state: "unsigned"; signing: Signing } | { state: "signed"; signature: Signature; name: string | undefined };
+/** What to do, and why it comes back if it could not be done: the page of the link shows it. */
+export type YoursReturned = { token: string; typed?: string; error?: NameError; isBusy?: boolean };
+export type YoursOutcome = { step: "thanks" | "changed" | "withdrawn" } | { returned: YoursReturned };
+export type Deed = "confirm" | "change" | "withdraw";
+
+/** What there is to do with a link now. Reads, and changes nothing: mail scanners open links. @throws StoreError */
+export async function lookUp(petition: Petition, token: unknown): Promise<Yours> {
+  const link = readToken(petition.keys, token, machineTime());
+  if (!link) return { state: "expired" };
+  const signature = await findSignature(petition, link.person);
+  if (signature) return { state: "signed", signature, name: link.signing?.name };
+  if (!link.signing) return { state: "none" };
+  return (await withdrawnSince(petition, link)) ? { state: "expired" } : { state: "unsigned", signing: link.signing };
+}
+
+async function act(petition: Petition, deed: Deed, form: FormData, token: string): Promise<YoursOutcome> {
+  const link = readToken(petition.keys, token, machineTime());
+  // The page of the link says why.
+  if (!link) return { returned: { token } };
+  if (deed === "withdraw") {
+    await withdraw(petition, link.person, machineTime());
+    return { step: "withdrawn" };
+  }
+  if (deed === "confirm") {
+    if (!link.signing) return { returned: { token } };
+    return (await confirm(petition, link, today())) === "withdrawn" ? { returned: { token } } : { step: "thanks" };
+  }
+  const shown = parseShown(typedText(form, "shown"));
+  const typed = typedText(form, "name");
+  const { name, error } = parseName(typed);
+  if (shown !== "no" && error) return { returned: { token, typed, error } };
+  return (await change(petition, link.person, shown, name)) ? { step: "changed" } : { returned: { token } };
+}
+
+/** Does what a button asks for, once, however often it is pressed. What was typed comes back where the store is busy. @throws if the fault is ours */
+export async function doYours(petition: Petition, deed: Deed, form: FormData): Promise<YoursOutcome> {
+  const value = form.get("t");
+  const token = typeof value === "string" ? value : "";
+  try {
+    return await act(petition, deed, form, token);
+  } catch (error) {
+    if (isFault(error)) throw error;
+    return { returned: { token, typed: typedText(form, "name"), isBusy: true } };
+  }
+}
