@@ -29,13 +29,13 @@ export const dateFixtures: readonly Fixture[] = [
   date("curly quotes", "“2021-06-13”", [3, 1, "date.form"]),
   date("month and day that changed places", "2021-13-06", [3, 1, "date.impossible"]),
   date("a list", "[2021-06-13]", [3, 1, "date.form"]),
-  date("a day to come", "2062-06-13", [3, 1, "date-order.future", "warning"]),
+  date("a day to come", "2062-06-13", [3, 1, "future.document"]),
   { name: "a change before the text was published", files: { [en]: edit(newsEn, "kind: news", "updated: 2021-05-01") }, expected: inFile(en, [[8, 1, "date-order.updated", "warning"]]) },
   { name: "an Iranian date in a translation", files: { [fa]: edit(newsFa, "translates: 2021-06-13", "translates: 1400-03-23") }, expected: inFile(fa, [[7, 1, "date.iranian"]]) },
   inRecord("an Iranian month in Persian digits", "on: 2020-10,", "on: ۱۳۹۹-۰۷,", [5, 20, "date.iranian"]),
   inRecord("a date in words in a claim", "on: 2020-10,", "on: October 2020,", [5, 20, "date.partial"]),
-  inRecord("a claim of the future", "on: 2020-10, place", "on: 2062-10, place", [5, 20, "later-than-source.claim"]),
-  { name: "a claim of the future, from a source without a date", files: { [person]: edit(edit(record, "on: 2021-06, value: imprisoned, prison: test-prison, source: test-2021", "on: 2062-06, value: imprisoned, prison: test-prison, source: test-undated"), "sources:\n", "sources:\n  test-undated: {publisher: test-agency}\n") }, expected: inFile(person, [[7, 5, "order.future", "warning"]]) },
+  inRecord("a claim of the future", "on: 2020-10, place", "on: 2062-10, place", [5, 20, "later-than-source.claim"], [5, 5, "order.held-already", "warning"]),
+  { name: "a claim of the future, from a source without a date", files: { [person]: edit(edit(record, "on: 2021-06, value: imprisoned, prison: test-prison, source: test-2021", "on: 2062-06, value: imprisoned, prison: test-prison, source: test-undated"), "sources:\n", "sources:\n  test-undated: {publisher: test-agency}\n") }, expected: inFile(person, [[7, 20, "future.claim"]]) },
 ];
 
 export const valueFixtures: readonly Fixture[] = [
