@@ -6,6 +6,7 @@ import type { z } from "zod";
 import version from "@/.contentlayer/version.json";
 import type { DocumentTypeNames } from "contentlayer/generated";
 import { isLocale, type Locale } from "@/i18n/routing";
+import { contentStamp } from "./content-stamp";
 import { readList } from "./json-list";
 import { type Kind, kinds } from "./schema/kinds";
 
@@ -16,6 +17,7 @@ export type Document<Fields> = { slug: string; locale: Locale | undefined; field
 
 const folder = path.join(process.cwd(), ".contentlayer", "generated");
 const cache = new Map<string, readonly Document<unknown>[]>();
+let stamp = contentStamp();
 
 /** When the content was last turned into data (ms since 1970); importing it makes an open page in development reload. */
 export const contentBuiltAt: number = version.builtAt;
@@ -59,6 +61,10 @@ function documentOf(kind: Kind, { _raw, _id, type: _type, body, ...fields }: Sto
  * @throws if the content has not been built (`npm run build:content`).
  */
 export function listDocuments<Schema extends z.ZodType>(name: DocumentTypeNames, _schema: Schema): readonly Document<z.infer<Schema>>[] {
+  if (stamp !== contentStamp()) {
+    cache.clear();
+    stamp = contentStamp();
+  }
   let documents = cache.get(name);
   if (!documents) cache.set(name, (documents = read(name)));
   return documents as readonly Document<z.infer<Schema>>[];

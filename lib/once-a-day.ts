@@ -1,13 +1,14 @@
 // Lists that every page asks for are made once a day, not once a page: content does not change under a running site, and statuses age by the day.
-// In development new content makes all modules anew that know lib/documents.ts, and this memory with them.
+// In development it does, and they are made anew.
 import { today } from "./clock";
+import { contentStamp } from "./content-stamp";
 
 /** The same function, asked again only when the site's day changes; for arguments of which there are few, such as languages. What it returns is shared: nobody may change it. */
 export function onceADay<Argument, Value>(make: (argument: Argument) => Value): (argument: Argument) => Value {
   const made = new Map<Argument, Value>();
   let day = "";
   return (argument) => {
-    const now = today();
+    const now = `${today()} ${contentStamp()}`;
     if (now !== day) {
       made.clear();
       day = now;

@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { developmentSteps, ensureInstalled, runSteps } from "./setup.mjs";
 
+// Contentlayer takes the project to be where the shell stood, not where this process does.
+process.env.PWD = process.cwd();
 process.env.CONTENT_DIR = path.join(".cache", "content");
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 const bin = (/** @type {string} */ name) => path.join("node_modules", ".bin", name);

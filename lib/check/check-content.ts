@@ -1,5 +1,5 @@
 // Checks a whole content folder, or one text in it: every mistake of every file at once, so that no wrong file reaches the build.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Content, contentOf } from "./content";
 import type { Document } from "./document";
@@ -17,7 +17,7 @@ import { referenceRules } from "./reference-rules";
 import { sharedEventRules } from "./shared-event-rules";
 import { meantPlaces, strayProblems } from "./stray-files";
 import { targetRules } from "./target-rules";
-import { decode } from "./text-file";
+import { decode, tooLarge } from "./text-file";
 import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
@@ -84,7 +84,11 @@ function placesIn({ files }: Listing): Place[] {
 }
 
 function readAll(places: readonly Place[], reading: Reading): Problem[] {
-  return places.flatMap(([file, placed]) => [...heard(file, () => take(file, placed, readFileSync(join(reading.folder, file)), reading))]);
+  return places.flatMap(([file, placed]) => [...heard(file, () => {
+    const path = join(reading.folder, file);
+    const large = tooLarge(file, statSync(path).size);
+    return large ? [large] : take(file, placed, readFileSync(path), reading);
+  })]);
 }
 
 /** Files under wrong names are there for those who refer to them; what else is wrong with them is said once they have the right one. */

@@ -1,4 +1,5 @@
 // What the check keeps of a file: what is wrong in it by itself, and what the rules about several files ask of it. It follows from the file's
+// path and bytes alone, so it stays true as long as they do: nothing that another file, the day or a picture decides may be in it.
 import { calendarRules } from "./calendar-rules";
 import { cardRules } from "./card-rules";
 import { commentRules } from "./comment-rules";
@@ -19,9 +20,8 @@ import { guarded, type Problem } from "./problem";
 import { quoteRules } from "./quote-rules";
 import { recordRules } from "./record-rules";
 import type { Target } from "./targets";
-import { decode } from "./text-file";
+import { decode, tooLarge } from "./text-file";
 import type { YamlBlock } from "./yaml-block";
-// path and bytes alone, so it stays true as long as they do: nothing that another file, the day or a picture decides may be in it.
 
 /** Plain JSON. `broken` is the offset from which on the YAML cannot be trusted; there is no `document` where the bytes are no text. */
 export type Outline = {
@@ -37,6 +37,8 @@ const fileRules: readonly ((document: Document) => Iterable<Problem>)[] = [
 
 /** Reads a file whole and judges it by itself; a rule that breaks is one more problem. */
 export function outlineOf(file: string, placed: Placed, bytes: Buffer): Outline {
+  const large = tooLarge(file, bytes.length);
+  if (large) return { problems: [large] };
   const { text, problems } = decode(file, bytes);
   if (text === undefined) return { problems };
   const read = readDocument(file, placed, text);

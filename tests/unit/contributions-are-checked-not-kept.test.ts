@@ -51,14 +51,14 @@ describe("what must be mended", () => {
 
 describe("the file", () => {
   it("stands at its place, is hidden until an editor has looked, and says the same as the form", () => {
-    const { path, text } = contributionFile(contribution({ date: "1400/3/23", url: "https://example.org/a", published: "2021-06" }), words, "fa");
+    const { path, text } = contributionFile(contribution({ date: "1400/3/23", url: "https://example.org/a", published: "2021-06" }), words);
     expect(path).toBe("news/test-title/en.mdx");
     expect(frontmatter(text)).toEqual({ title: "Test title", date: "2021-06-13", summary: "A test.", source: { publisher: "test-agency", url: "https://example.org/a", date: "2021-06" }, original: true, draft: true });
     expect(text.endsWith("---\n\nWords.\n")).toBe(true);
   });
 
   it("names people and publishers by their ids where the site knows them, and tells editors of the others", () => {
-    const { text, unknown } = contributionFile(contribution({ people: "test rauff\nNobody Known، Test Rauff", publisher: "Unheard Agency" }), words, "fa");
+    const { text, unknown } = contributionFile(contribution({ people: "test rauff\nNobody Known، Test Rauff", publisher: "Unheard Agency" }), words);
     expect(frontmatter(text)).toMatchObject({ prisoners: ["test-held"], source: { publisher: "unheard-agency" } });
     expect(unknown).toEqual({ people: ["Nobody Known"], publisher: "Unheard Agency" });
     expect(text).toContain("# person Nobody Known\n# publisher Unheard Agency\n");
@@ -69,7 +69,7 @@ describe("the file", () => {
   });
 
   it("cannot be given a second line of fields, a path or code by what somebody types", () => {
-    const { path, text } = contributionFile(contribution({ title: "x\ndraft: false", people: "a\u2028draft: false", summary: "---\nx", publisher: "../../x" }), words, "fa");
+    const { path, text } = contributionFile(contribution({ title: "x\ndraft: false", people: "a\u2028draft: false", summary: "---\nx", publisher: "../../x" }), words);
     expect(path).toBe("news/x-draft-false/en.mdx");
     expect(frontmatter(text)).toMatchObject({ title: "x draft: false", draft: true, source: { publisher: "x" } });
   });

@@ -54,7 +54,8 @@ describe.each(routing.locales)("the guide in %s", patient, (locale: Locale) => {
     };
     write(`news/sample-post/${locale}.mdx`, post);
     const other = locale === "en" ? "fa" : "en";
-    write(`news/sample-post/${other}.mdx`, post.replace("original: true\n", translation));
+    const [inOther = ""] = samplesOf(other);
+    write(`news/sample-post/${other}.mdx`, inOther.replace("original: true\n", translation));
     write("prisoners/sample-person/record.yml", record);
     write(`prisoners/sample-person/${locale}.mdx`, "---\nname: Test\nsummary: A test.\noriginal: true\n---\n\nWords.\n");
     expect(errors().filter(({ file }) => file.includes("sample"))).toEqual([]);

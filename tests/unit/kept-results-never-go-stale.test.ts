@@ -49,11 +49,11 @@ describe("one file changes, and another is judged anew without being read", pati
     ["a person is withdrawn", {}, { [person]: `${record}withdrawn: true\n` }, "news/test-news/en.mdx", /withdrawn/],
     ["a term goes", {}, { "glossary/tags.yml": "other-tag: {names: {en: Test, fa: آزمون, ar: اختبار}}\n" }, "news/test-news/en.mdx", /test-tag/],
     ["a page goes", { "news/test-news/en.mdx": withLink }, { "pages/about/en.mdx": null }, "news/test-news/en.mdx", /about/],
-    ["an original changes", {}, { "news/test-news/en.mdx": edit(newsEn, "kind: news", "updated: 2021-06-20") }, "news/test-news/fa.mdx", /older/],
+    ["an original changes", {}, { "news/test-news/en.mdx": edit(newsEn, "kind: news", "updated: 2021-06-20") }, "news/test-news/fa.mdx", /changed on/],
     ["an original changes its date", {}, { "news/test-news/en.mdx": edit(newsEn, "date: 2021-06-13\n", "date: 2021-06-14\n") }, "news/test-news/fa.mdx", /2021-06-14/],
     ["a second appeal becomes current", {}, { "appeals/test-second/en.mdx": appeal }, "appeals/test-appeal/en.mdx", /test-second/],
     ["a record says what an event says", { "events/test-event.yml": event, [person]: edit(record, "arrest, on: 2020-10", "arrest, on: 2020-11") }, { [person]: record }, "events/test-event.yml", /stands in/],
-    ["a portrait goes", { [person]: withPortrait }, { "../public/images/test.png": null }, person, /not in public/],
+    ["a portrait goes", { [person]: withPortrait }, { "../public/images/test.png": null }, person, /is not in `public/],
     ["a translation is added", {}, { "prisoners/test-person/fa.mdx": profile }, "prisoners/test-person/en.mdx", /original/],
   ];
 

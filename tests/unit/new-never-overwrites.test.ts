@@ -21,7 +21,7 @@ async function after(args: readonly string[], changes: Files = {}): Promise<Ran 
   const ran = await runNew(folder, [...args, "--yes"]);
   const [texts, problems] = [textsIn(folder), checkContent(folder)];
   remove();
-  return { ...ran, texts, isAsBefore: JSON.stringify(texts) === JSON.stringify(before), errors: problems.filter(({ level }) => level === "error").map(({ message }) => message) };
+  return { ...ran, texts, isAsBefore: JSON.stringify(texts) === JSON.stringify(before), errors: problems.filter(({ level }) => level === "error").map(({ code }) => code) };
 }
 
 describe("what is there stays", patient, () => {

@@ -57,7 +57,7 @@ export const orderFixtures: readonly Fixture[] = [
   inRecord("an arrest of somebody who is held", status, `${status.replace("2021-06", "2021-05")}\n  - {fact: arrest, on: 2021-06-12, source: test-2021}`, [8, 5, "order.held-already", "warning"]),
   inRecord("a release after the death", status, "{fact: status, on: 2021-01, value: died, source: test-2021}\n  - {fact: release, on: 2021-06, source: test-2021}", [8, 5, "order.after-death", "warning"]),
   inRecord("no status", `  - ${status}\n`, "", [4, 1, "no-status.claims", "warning"]),
-  inRecord("a source of the future that says too much", "published: 2021-06-13}", "published: 2099-01-01}\n  test-2099: {publisher: test-agency}", [10, 3, "uncited-source.id"]),
+  inRecord("a source of the future that says too much", "published: 2021-06-13}", "published: 2099-01-01}\n  test-2099: {publisher: test-agency}", [10, 3, "uncited-source.id"], [9, 74, "future.source"]),
   inRecord("a day and a month that changed places", "on: 2021-03-02", "on: 2021-07-03", [6, 22, "later-than-source.claim"]),
   inRecord("last year's date with the new year", "on: 2020-10", "on: 2021-10", [5, 20, "later-than-source.claim"], [5, 5, "order.held-already", "warning"]),
   inRecord("an Iranian date", "on: 2021-03-02", "on: 1399-12-12", [6, 22, "date.iranian"]),

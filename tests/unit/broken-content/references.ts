@@ -1,5 +1,5 @@
 // Fixtures: names of things that do not exist, drafts, and records whose claims and sources do not fit.
-import { appeal, edit, type Fixture, inFile, newsEn, newsFa, type Place, profile, record, signer } from "./base-folder";
+import { appeal, edit, type Fixture, inFile, newsEn, newsFa, type Place, record, signer } from "./base-folder";
 
 const en = "news/test-news/en.mdx";
 const person = "prisoners/test-person/record.yml";

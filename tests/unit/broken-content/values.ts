@@ -29,13 +29,13 @@ export const dateFixtures: readonly Fixture[] = [
   date("curly quotes", "“2021-06-13”", [3, 1, "date.form"]),
   date("month and day that changed places", "2021-13-06", [3, 1, "date.impossible"]),
   date("a list", "[2021-06-13]", [3, 1, "date.form"]),
-  date("a day to come", "2062-06-13", [3, 1, "date-order.future", "warning"]),
+  date("a day to come", "2062-06-13", [3, 1, "future.document"]),
   { name: "a change before the text was published", files: { [en]: edit(newsEn, "kind: news", "updated: 2021-05-01") }, expected: inFile(en, [[8, 1, "date-order.updated", "warning"]]) },
   { name: "an Iranian date in a translation", files: { [fa]: edit(newsFa, "translates: 2021-06-13", "translates: 1400-03-23") }, expected: inFile(fa, [[7, 1, "date.iranian"]]) },
   inRecord("an Iranian month in Persian digits", "on: 2020-10,", "on: ۱۳۹۹-۰۷,", [5, 20, "date.iranian"]),
   inRecord("a date in words in a claim", "on: 2020-10,", "on: October 2020,", [5, 20, "date.partial"]),
-  inRecord("a claim of the future", "on: 2020-10, place", "on: 2062-10, place", [5, 20, "later-than-source.claim"]),
-  { name: "a claim of the future, from a source without a date", files: { [person]: edit(edit(record, "on: 2021-06, value: imprisoned, prison: test-prison, source: test-2021", "on: 2062-06, value: imprisoned, prison: test-prison, source: test-undated"), "sources:\n", "sources:\n  test-undated: {publisher: test-agency}\n") }, expected: inFile(person, [[7, 5, "order.future", "warning"]]) },
+  inRecord("a claim of the future", "on: 2020-10, place", "on: 2062-10, place", [5, 20, "later-than-source.claim"], [5, 5, "order.held-already", "warning"]),
+  { name: "a claim of the future, from a source without a date", files: { [person]: edit(edit(record, "on: 2021-06, value: imprisoned, prison: test-prison, source: test-2021", "on: 2062-06, value: imprisoned, prison: test-prison, source: test-undated"), "sources:\n", "sources:\n  test-undated: {publisher: test-agency}\n") }, expected: inFile(person, [[7, 20, "future.claim"]]) },
 ];
 
 export const valueFixtures: readonly Fixture[] = [
@@ -75,6 +75,9 @@ export const valueFixtures: readonly Fixture[] = [
   news("a code of HTML in a title", "title: Test news", "title: Test &amp; news", [2, 13, "entity.field", "warning"]),
   { name: "a code of HTML that nobody knows in a title", files: { [about]: "---\ntitle: Test &foo; news\n---\n" }, expected: inFile(about, [[2, 13, "entity.field", "warning"]]) },
   inSigner("a country by name", "country: DE", "country: Germany", [4, 1, "country.form"]),
+  inSigner("a country that is none", "country: DE", "country: XX", [4, 1, "country.unknown"]),
+  inSigner("a country by its everyday letters", "country: DE", "country: UK", [4, 1, "country.unknown"]),
+  inRecord("more than what", "{fact: arrest, on", "{fact: arrest, moreThan: true, on", [5, 20, "value.more-than"]),
   inSigner("a country in small letters", "country: DE", "country: de", [4, 1, "country.form"]),
   inSigner("an appeal by its title", "appeal: test-appeal", "appeal: Test appeal", [5, 1, "unknown-id.appeal"]),
   inSigner("a choice that is missing", "selected: true", "source: {publisher: test-agency}", [2, 1, "missing.field"]),
