@@ -41,7 +41,7 @@ export function ShownChoice({ ways, chosen }: { ways: readonly Shown[]; chosen: 
   );
 }
 
-/** The form of the appeal. Works without a script, and shows again what was typed. */
+/** The form of the appeal. Works without a script, and shows again what was typed. No autofill: a phone that is seized should not offer what was signed with. */
 export function SignForm({ locale, countries, ways, version, signed, returned }: Props) {
   const t = useTranslations("SignPage");
   const { typed, errors = [], task } = returned ?? {};
@@ -62,11 +62,11 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
         <input type="hidden" name="version" value={version} />
         {task && <input type="hidden" name="ticket" value={task.ticket} />}
         {task && <input type="hidden" name="solution" value="" />}
-        <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="name" maxLength={200} required defaultValue={typed?.name} />}</FormField>
-        <FormField {...wire("email")}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="email" maxLength={254} required defaultValue={typed?.email} />}</FormField>
+        <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} required defaultValue={typed?.name} />}</FormField>
+        <FormField {...wire("email")}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="off" maxLength={254} required defaultValue={typed?.email} />}</FormField>
         <FormField {...wire("country")}>
           {(wired) => (
-            <select {...wired} autoComplete="country" required defaultValue={typed?.country ?? ""}>
+            <select {...wired} autoComplete="off" required defaultValue={typed?.country ?? ""}>
               <option value="">{t("choose")}</option>
               {countries.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
             </select>

@@ -43,7 +43,7 @@ export function ChangeForms({ locale, token, signature, name, ways, error, isBus
       <form method="post" action={`/${locale}/appeal/yours/change`} className="grid gap-6">
         <input type="hidden" name="t" value={token} />
         <ShownChoice ways={ways} chosen={shown} />
-        <FormField name="name" label={t("changeName")} hint={t("changeNameHint")} error={words}>{(wired) => <input {...wired} dir="auto" autoComplete="name" maxLength={200} defaultValue={name} />}</FormField>
+        <FormField name="name" label={t("changeName")} hint={t("changeNameHint")} error={words}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} defaultValue={name} />}</FormField>
         <div><button className="button" type="submit">{t("changeButton")}</button></div>
       </form>
       <h2 className="heading mt-10">{t("withdrawTitle")}</h2>

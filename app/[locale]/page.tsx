@@ -7,6 +7,7 @@ import { PageFrame, OwnLanguage } from "@/components/page-frame";
 import { PersonLine } from "@/components/person-row";
 import { PostCard } from "@/components/post-card";
 import { StatusCounts } from "@/components/status-counts";
+import { CountPart } from "./appeal/sign-part";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { currentAppeal, demandOf } from "@/lib/appeals";
 import { today } from "@/lib/clock";
@@ -38,6 +39,7 @@ export default async function HomePage({ params }: LocaleParams) {
         <div>
           <OwnLanguage of={appeal}><h1 className="demand"><Demand>{demandOf(appeal)}</Demand></h1></OwnLanguage>
           <CallToAct locale={locale} />
+          <CountPart locale={locale} />
         </div>
         <div className="counts">
           <StatusCounts locale={locale} counts={countByStatus(people)} day={dateText(today(), locale)} verifiedForDays={verifiedForDays} />

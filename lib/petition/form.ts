@@ -27,7 +27,7 @@ export function parseShown(typed: string): Shown {
 }
 
 /** Reads a name. */
-export function parseName(typed: string): { name: string; error?: never } | { error: NameError } {
+export function parseName(typed: string): { name: string; error?: never } | { name?: never; error: NameError } {
   const name = cleanName(typed);
   const error = nameError(name);
   return error ? { error } : { name };

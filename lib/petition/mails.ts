@@ -15,8 +15,9 @@ export function writeMail(kind: MailKind, locale: Locale, site: string, link: st
   const dir = directionOf(locale);
   // The address is Latin in any direction: isolated, so that a full stop after it stays behind it (U+2066 … U+2069).
   const shown = dir === "rtl" ? `\u2066${site}\u2069` : site;
+  const withStroke = dir === "rtl" ? `\u2066${site}/\u2069` : `${site}/`;
   const asked = t(`${kind}.asked`, { site: shown });
-  const rest = [t("until"), t(kind === "sign" ? "not-you" : "not-you-signed"), t("careful", { site: shown }), t("delete")];
+  const rest = [t("until"), t(kind === "sign" ? "not-you" : "not-you-signed"), t("careful", { address: withStroke }), t("delete")];
   const start = dir === "rtl" ? "\u200F" : "";
   const text = [asked, link, ...rest].map((part) => (part === link ? link : `${start}${part}`)).join("\n\n");
   const paragraph = (words: string) => `<p dir="${dir}" style="margin:0 0 1em">${escaped(words)}</p>`;

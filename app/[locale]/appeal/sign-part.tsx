@@ -36,8 +36,8 @@ export async function SignPart({ locale, returned }: { locale: Locale; returned:
       {!isOpen && <SigningClosed locale={locale} />}
       {isOpen && (
         <>
-          {!returned && <SigningWarning locale={locale} inFarsi={{ title: inFarsi("warningTitle"), words: inFarsi.rich("warning", { act: (chunks) => <a href="/fa/act">{chunks}</a> }) }} />}
-          {!returned && <p className="mt-4 max-w-2xl">{t.rich("SignPage.how", { privacy: (chunks) => <a href={`/${locale}/privacy`}>{chunks}</a> })}</p>}
+          <SigningWarning locale={locale} inFarsi={{ title: inFarsi("warningTitle"), words: inFarsi.rich("warning", { act: (chunks) => <a href="/fa/act">{chunks}</a> }) }} />
+          <p className="mt-4 max-w-2xl">{t.rich("SignPage.how", { privacy: (chunks) => <a href={`/${locale}/privacy`}>{chunks}</a> })}</p>
           <SignForm locale={locale} countries={listCountries(locale)} ways={ways} version={text.version} returned={returned} signed={t("SignPage.text", { date: dateString(date, locale), language: t(`Language.${language as Locale}`) })} />
           <p className="mt-6"><a className="tap font-bold" href={`/${locale}/appeal/withdraw`}>{t("SignPage.withdrawLink")}</a></p>
         </>

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "@/components/breadcrumbs";
 import { Mdx } from "@/components/mdx";
 import { PageFrame } from "@/components/page-frame";
 import { SignerGroups, SignerWords } from "@/components/signers";
+import { readShown, SignedHere } from "./signed-here";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { listAppeals } from "@/lib/appeals";
 import { readBody } from "@/lib/documents";
@@ -21,6 +22,7 @@ export default async function SignersPage({ params }: LocaleParams) {
   const t = await getTranslations({ locale });
   // Signers stand under the text that they signed, never under another one.
   const signed = listAppeals(locale).map((appeal) => ({ appeal, signers: listSigners(appeal.slug) })).filter(({ signers }) => signers.length > 0);
+  const shown = await readShown(1);
   return (
     <PageFrame locale={locale} path="/signers">
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.signers") }]} />
@@ -37,6 +39,7 @@ export default async function SignersPage({ params }: LocaleParams) {
           <SignerGroups groups={groupByCountry(signers.filter(({ fields }) => fields.selected), locale)} locale={locale} />
         </section>
       ))}
+      {shown && <SignedHere locale={locale} shown={shown} />}
     </PageFrame>
   );
 }

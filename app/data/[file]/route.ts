@@ -5,6 +5,7 @@ import { schemaPath } from "@/lib/open-data/head";
 import { newsData } from "@/lib/open-data/news";
 import { prisonersData } from "@/lib/open-data/prisoners";
 import { dataSchema } from "@/lib/open-data/schema";
+import { signaturesData } from "@/lib/petition/signatures-data";
 import { signersData } from "@/lib/open-data/signers";
 import { absoluteUrl } from "@/lib/settings";
 
@@ -13,6 +14,10 @@ const files: Record<string, () => Response | Promise<Response>> = {
   "prisoners.csv": () => csvResponse(prisonersCsv(), "prisoners.csv"),
   "signers.json": async () => jsonResponse(await signersData()),
   "signers.csv": () => csvResponse(signersCsv(), "signers.csv"),
+  "signatures.json": async () => {
+    const data = await signaturesData();
+    return data ? jsonResponse(data) : new Response(undefined, { status: 503, headers: { "retry-after": "60" } });
+  },
   "news.json": () => jsonResponse(newsData()),
   "schema.json": () => jsonResponse(dataSchema(absoluteUrl(schemaPath)), "application/schema+json"),
 };

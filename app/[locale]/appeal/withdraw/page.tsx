@@ -34,7 +34,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
           <FormErrors title={t(returned?.error ? "SignPage.errorsTitle" : "SignPage.busyTitle")} errors={error ? [{ field: "email", words: error }] : []} />
           <p className="mt-4 max-w-2xl">{t("SignPage.request")}</p>
           <form method="post" action={`/${locale}/appeal/withdraw/send`} className="no-print mt-6 grid gap-6">
-            <FormField name="email" label={t("SignPage.field-email")} error={error}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="email" maxLength={254} required defaultValue={returned?.typed} />}</FormField>
+            <FormField name="email" label={t("SignPage.field-email")} error={error}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="off" maxLength={254} required defaultValue={returned?.typed} />}</FormField>
             <div><button className="button" type="submit">{t("SignPage.requestButton")}</button></div>
           </form>
         </>

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readShown, SignedHere } from "../../signed-here";
+import { Breadcrumbs } from "@/components/breadcrumbs";
+import { PageFrame } from "@/components/page-frame";
+import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { describe } from "@/lib/metadata";
+
+type Params = LocaleParams<{ number: string }>;
+
+/** Pages of the list count from 2: the first one stands on the list's own address. */
+function pageNumber(value: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value) || value === "1") notFound();
+  return Number(value);
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { locale: typed, number } = await params;
+  const locale = localeParam(typed);
+  const t = await getTranslations({ locale, namespace: "SignPage" });
+  return describe({ locale, path: `/signers/page/${pageNumber(number)}`, title: t("listTitle"), description: t("listNote") });
+}
+
+export default async function MoreSignersPage({ params }: Params) {
+  const { locale: typed, number } = await params;
+  const locale = localeParam(typed);
+  const t = await getTranslations({ locale });
+  const shown = await readShown(pageNumber(number));
+  if (!shown || shown.page > shown.pages) notFound();
+  return (
+    <PageFrame locale={locale} path={`/signers/page/${shown.page}`}>
+      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.signers"), href: `/${locale}/signers` }, { name: t("NewsPage.page", { number: shown.page, pages: shown.pages }) }]} />
+      <h1 className="title">{t("Nav.signers")}</h1>
+      <SignedHere locale={locale} shown={shown} />
+    </PageFrame>
+  );
+}
