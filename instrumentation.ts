@@ -2,7 +2,7 @@
 import { settings } from "@/lib/settings";
 
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || settings.isBuilding) return;
+  if (!settings.isServing) return;
   const { openPetition } = await import("@/lib/petition/open");
   await openPetition();
 }

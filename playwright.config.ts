@@ -1,18 +1,22 @@
 // Browser tests against the built site: one server on the day of the tests, one as if it were 2021, one with changed content and a moving clock.
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { earlierDay, siteDay, siteUrl } from "./tests/e2e/fixtures/site";
+import { testRecipient } from "./tests/e2e/fixtures/test-organiser";
 
 /** Into this file a test writes what time it is for the third server; workers get its name from here. */
 const clock = (process.env.E2E_CLOCK ??= join(tmpdir(), `clock-${process.pid}`));
+/** Where the servers write their stores and mails, a folder each; tests read the mails of the first. */
+const data = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "data-")));
 
 /** A server on a free port of this machine; its address goes into the environment under the name of the regular expression's group. */
 function serve(name: string, day: string | undefined, ready: RegExp, script = "scripts/serve.ts") {
   return {
     name,
     command: `exec node --import tsx ${script}`,
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: "0", SITE_URL: siteUrl, ...(day === undefined ? {} : { SITE_NOW: day }), E2E_CLOCK: clock, SECURITY_CONTACT: `${siteUrl}/security` },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: "0", SITE_URL: siteUrl, ...(day === undefined ? {} : { SITE_NOW: day }), E2E_CLOCK: clock, SECURITY_CONTACT: `${siteUrl}/security`, DATA_DIR: join(data, name.replaceAll(" ", "-")), PETITION_RECIPIENTS: testRecipient },
     wait: { stdout: ready },
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
   };

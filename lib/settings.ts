@@ -58,8 +58,8 @@ export const settings = {
   isProduction: process.env.NODE_ENV === "production",
   ...petition(),
   trustedProxies: trustedProxies(),
-  /** `next build` opens no database. */
-  isBuilding: process.env.NEXT_PHASE === "phase-production-build",
+  /** A server that runs, and not `next build`, which opens no database. */
+  isServing: process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build",
   /** Where content is read from, relative to the project; in development a copy without what is broken. */
   contentFolder: process.env.CONTENT_DIR ?? "content",
   /** `npm run dev`: drafts are shown, and what is wrong in content/. */

@@ -18,6 +18,23 @@ async function ensureChromium() {
   if (code !== 0) console.error(`${output}\nThe journeys need ${chromium}: install Debian's package "chromium".`);
 }
 
+/** Debian's PostgreSQL, for the tests of the petition: they start one of their own on a socket. */
+async function ensurePostgres() {
+  if (existsSync("/usr/lib/postgresql")) return;
+  console.log("Installing PostgreSQL (apt-get) …");
+  const { code, output } = await run("apt-get", ["install", "-y", "-qq", "postgresql"], { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  if (code !== 0) console.error(`${output}\nThe tests of the petition need PostgreSQL: install Debian's package "postgresql".`);
+}
+
+/** A newer Node beside an old one, for its own SQLite: from the npm registry, into .cache. */
+async function ensureNewerNode() {
+  const folder = path.join(".cache", "newer-node");
+  if (Number(process.versions.node.split(".")[0]) >= 24 || existsSync(path.join(folder, "node_modules", "node", "bin", "node"))) return;
+  console.log("Installing a newer Node for its SQLite (npm install) …");
+  const { code, output } = await run("npm", ["install", "--no-save", "--loglevel=error", "--prefix", folder, "node@24.11.1"], { quiet: true });
+  if (code !== 0) console.error(`${output}\nA newer Node could not be installed: tests of its SQLite will fail.`);
+}
+
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /** Runs a test runner that writes a JSON report; a run without a report is one failure. @param {string} bin @param {readonly string[]} args @param {string} report @param {(report: any) => Count} count @returns {Promise<Count>} */
@@ -31,6 +48,8 @@ async function runTests(bin, args, report, count) {
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 await ensureInstalled();
 await ensureChromium();
+await ensurePostgres();
+await ensureNewerNode();
 await rm(reports, { recursive: true, force: true });
 await ensureBuilt();
 

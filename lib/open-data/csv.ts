@@ -1,4 +1,5 @@
-// The same data as tables (RFC 4180) that a spreadsheet opens and in which it runs nothing.
+// The same data as tables.
+import { type Cell, csv } from "../csv";
 import { daysHeldOf } from "../imprisonments";
 import { idsNamed } from "../mentions";
 import { listPrisoners, type Prisoner } from "../prisoners";
@@ -6,22 +7,6 @@ import { conflictsOf } from "../record";
 import { absoluteUrl } from "../settings";
 import { asciiAddress, licence } from "./head";
 import { everySigner } from "./signers";
-
-type Cell = string | number | boolean | undefined;
-
-/** What a spreadsheet may take for the beginning of a formula (OWASP: CSV injection), full-width forms too. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A cell that no spreadsheet takes for a formula, quoted as RFC 4180 says. A number of ours is a number. */
-export function csvCell(value: Cell): string {
-  const text = String(value ?? "");
-  const safe = typeof value === "string" && formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
-}
 
 /** A table from one object a line; the first names the columns. */
 function table<Row extends Record<string, Cell>>(columns: readonly (keyof Row & string)[], rows: readonly Row[]): string {

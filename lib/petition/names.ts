@@ -16,7 +16,7 @@ const scripts: readonly RegExp[] = [
 
 /** Cleaned, composed (NFC), with single spaces. */
 export function cleanName(typed: string): string {
-  return typed.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(idleJoiner, "").trim();
+  return typed.normalize("NFC").replace(unseen, "").replace(idleJoiner, "").replace(/\s+/gu, " ").trim();
 }
 
 /** Letters of two scripts in one word look like a name and are another: `Аnna` with a Cyrillic A. */

@@ -3,7 +3,8 @@ import "./test-site/enter";
 import { describe, expect, it } from "vitest";
 import { GET as dataFile } from "@/app/data/[file]/route";
 import { csvResponse, jsonResponse } from "@/lib/data-response";
-import { csvCell, prisonersCsv, signersCsv } from "@/lib/open-data/csv";
+import { csvCell } from "@/lib/csv";
+import { prisonersCsv, signersCsv } from "@/lib/open-data/csv";
 import { listPrisoners } from "@/lib/prisoners";
 import { listSigners } from "@/lib/signers";
 

@@ -67,7 +67,10 @@ describe("each outside thing has one door", () => {
     ["HarfBuzz", /^harfbuzzjs/, /^lib\/share-image\//],
     ["@vercel/og", /^(@vercel\/og|next\/og)/, /^lib\/share-image\//],
     ["sharp", /^sharp$/, /^(lib\/share-image\/|scripts\/)/],
-    ["messages", /^messages\//, /^i18n\/(request|editor-messages|check-messages)\.ts$/],
+    ["messages", /^messages\//, /^i18n\/(request|editor-messages|check-messages|mail-messages)\.ts$/],
+    ["PostgreSQL", /^pg$/, /^lib\/petition\/store\/postgres\.ts$/],
+    ["the mail server", /^nodemailer$/, /^(lib\/petition\/mailer\.ts|scripts\/petition\/doctor\.ts)$/],
+    ["age", /^age-encryption$/, /^(lib\/petition\/recipients\.ts|scripts\/petition\/keys\.ts)$/],
     ["network requests", /^(node:)?(https?|net|tls|dgram|undici)$/, /^(lib\/delivery\/|scripts\/)/],
   ])("%s", (_name, thing, door) => {
     const through = imports.filter(({ to }) => thing.test(to));

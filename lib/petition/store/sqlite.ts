@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { patience, StoreError, type Database, type Row, type StoreReason, type Value } from "./engine";
+import { patience, StoreError, type Database, type Row, type Run, type StoreReason, type Value } from "./engine";
 import { Queue } from "./queue";
 import { openDriver, type SqliteDriver } from "./sqlite-drivers";
 
@@ -18,9 +18,11 @@ function failure(error: unknown): StoreError {
   return new StoreError(reasons[number] ?? "fault", named ?? String(number));
 }
 
+/** Until when something that is asked for now may wait. Counted from the asking: what stands in the queue behind others has waited too. */
+const untilPatienceEnds = () => performance.now() + patience;
+
 /** Runs `step` until nobody else holds the file, without stopping the rest of the process meanwhile. @throws StoreError */
-async function whenFree<T>(step: () => T): Promise<T> {
-  const end = performance.now() + patience;
+async function whenFree<T>(step: () => T, end = untilPatienceEnds()): Promise<T> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
       return step();
@@ -50,26 +52,33 @@ export async function openSqlite(file: string, preferred?: SqliteDriver["name"])
   await whenFree(() => driver.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=16777216"));
   const queue = new Queue();
   const all = (sql: string, values: readonly Value[] = []): Row[] => driver.all(sql.replaceAll("BYTES", "BLOB"), values);
+  const transaction = async <T>(work: (run: Run) => Promise<T>, end: number): Promise<T> => {
+    await whenFree(() => driver.exec("BEGIN IMMEDIATE"), end);
+    try {
+      const result = await work(async (sql, values) => {
+        try {
+          return all(sql, values);
+        } catch (error) {
+          throw failure(error);
+        }
+      });
+      await whenFree(() => driver.exec("COMMIT"));
+      return result;
+    } catch (error) {
+      rollBack(driver);
+      throw error;
+    }
+  };
   return {
     engine: "sqlite",
-    run: (sql, values) => queue.run(() => whenFree(() => all(sql, values))),
-    together: (work) => queue.run(async () => {
-      await whenFree(() => driver.exec("BEGIN IMMEDIATE"));
-      try {
-        const result = await work(async (sql, values) => {
-          try {
-            return all(sql, values);
-          } catch (error) {
-            throw failure(error);
-          }
-        });
-        await whenFree(() => driver.exec("COMMIT"));
-        return result;
-      } catch (error) {
-        rollBack(driver);
-        throw error;
-      }
-    }),
+    run(sql, values) {
+      const end = untilPatienceEnds();
+      return queue.run(() => whenFree(() => all(sql, values), end));
+    },
+    together(work) {
+      const end = untilPatienceEnds();
+      return queue.run(() => transaction(work, end));
+    },
     // BEGIN IMMEDIATE has all others waiting already.
     waitFor: async () => undefined,
     close: () => queue.run(async () => driver.close()),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageFrame } from "@/components/page-frame";
-import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { localeParam } from "@/i18n/locale-param";
 import type { Locale } from "@/i18n/routing";
 import { mailSubject } from "@/lib/petition/mails";
 

@@ -1,0 +1,139 @@
+// Promise: what was acknowledged is never lost, what cannot be taken is said (503), and nobody signs twice.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { SMTPServer } from "smtp-server";
+import { test, expect } from "@playwright/test";
+import { openDriver } from "@/lib/petition/store/sqlite-drivers";
+import { mailsIn, pathOf, waitForMails } from "./fixtures/mailbox";
+import { type OwnSite, startOwnSite } from "./fixtures/own-site";
+import { post, signOn, versionOn } from "./fixtures/sign";
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+let site: OwnSite;
+const outbox = () => join(site.dataFolder, "outbox");
+const file = () => join(site.dataFolder, "petition.sqlite");
+
+test.afterEach(() => site.remove());
+
+/** Signs and fetches the path of the link. */
+async function linkFor(email: string, fields: Record<string, string> = {}): Promise<string> {
+  expect((await signOn(site.url, { email, ...fields })).status).toBe(303);
+  const [mail] = await waitForMails(outbox(), email);
+  return pathOf(mail!);
+}
+const tokenOf = (path: string) => new URL(path, site.url).searchParams.get("t") ?? "";
+const confirm = (token: string) => post(site.url, "/en/appeal/yours/confirm", { t: token });
+
+/** The signatures in the store, read beside the running server. */
+function countInStore(): number {
+  const driver = openDriver(file());
+  try {
+    return Number(driver.all("SELECT COUNT(*) AS count FROM signatures", [])[0]?.["count"]);
+  } finally {
+    driver.close();
+  }
+}
+
+test("ten kills under load lose nothing that was acknowledged", async () => {
+  site = await startOwnSite();
+  const acknowledged: string[] = [];
+  let confirmed = 0;
+  for (let round = 0; round < 10; round++) {
+    let isAlive = true;
+    // The first rendering takes longer than the round.
+    await versionOn(site.url);
+    const tokens = await Promise.all((await mailsIn(outbox())).slice(0, 5).map((mail) => tokenOf(pathOf(mail))));
+    const load = Array.from({ length: 4 }, async (_, lane) => {
+      for (let i = 0; isAlive; i++) {
+        const email = `kill-${round}-${lane}-${i}@test.example`;
+        const answer = await signOn(site.url, { email }).catch(() => undefined);
+        if (answer?.status === 303) acknowledged.push(email);
+      }
+    });
+    const confirming = tokens.map(async (token) => (await confirm(token).catch(() => undefined))?.status === 303 && confirmed++);
+    await wait(700);
+    await site.kill();
+    isAlive = false;
+    await Promise.all([...load, ...confirming]);
+    await site.start();
+  }
+  expect(acknowledged.length).toBeGreaterThan(50);
+  await expect.poll(async () => {
+    const arrived = new Set((await mailsIn(outbox())).map(({ to }) => to));
+    return acknowledged.filter((email) => !arrived.has(email)).length;
+  }, { timeout: 90_000 }).toBe(0);
+  const counts = new Map<string, number>();
+  for (const { to } of await mailsIn(outbox())) counts.set(to, (counts.get(to) ?? 0) + 1);
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(2);
+  expect(countInStore()).toBeGreaterThan(0);
+});
+
+test("a database that others hold for three seconds is a 503 within two, and the form keeps what was typed", async () => {
+  site = await startOwnSite();
+  const token = tokenOf(await linkFor("busy@test.example"));
+  const driver = openDriver(file());
+  driver.exec("BEGIN IMMEDIATE");
+  const start = performance.now();
+  const [signed, confirmed] = await Promise.all([signOn(site.url, { email: "busy-2@test.example", name: "Test Kept" }), confirm(token)]);
+  expect(performance.now() - start).toBeLessThan(3500);
+  expect([signed.status, confirmed.status]).toEqual([503, 503]);
+  expect(signed.text).toContain('value="Test Kept"');
+  await wait(1000);
+  driver.exec("ROLLBACK");
+  driver.close();
+  expect((await confirm(token)).status).toBe(303);
+  expect(countInStore()).toBe(1);
+});
+
+test("one link is one signature, however often and in parallel it is confirmed; looking at it is none", async () => {
+  site = await startOwnSite();
+  const path = await linkFor("once@test.example");
+  for (let i = 0; i < 100; i++) await fetch(site.url + path, { method: i % 2 === 0 ? "GET" : "HEAD" });
+  expect(countInStore()).toBe(0);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(tokenOf(path))));
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(303));
+  expect(countInStore()).toBe(1);
+  expect((await post(site.url, "/en/appeal/yours/withdraw", { t: tokenOf(path) })).location).toContain("/en/appeal/withdrawn");
+  expect((await confirm(tokenOf(path))).status).toBe(422);
+  expect(countInStore()).toBe(0);
+});
+
+test("while the mail server is away mails wait, and each is delivered once it is back", async () => {
+  const heard: string[] = [];
+  const smtp = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData: (stream, session, done) => {
+    stream.resume();
+    stream.on("end", () => {
+      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
+      done();
+    });
+  } });
+  const port = await new Promise<number>((resolve) => smtp.listen(0, "127.0.0.1", () => resolve((smtp.server.address() as { port: number }).port)));
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+  site = await startOwnSite({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "appeal@test.example" });
+  const emails = Array.from({ length: 12 }, (_, i) => `away-${i}@test.example`);
+  for (const email of emails) expect((await signOn(site.url, { email })).status).toBe(303);
+  await wait(3000);
+  expect(heard).toEqual([]);
+  const back = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData: (stream, session, done) => {
+    stream.resume();
+    stream.on("end", () => {
+      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
+      done();
+    });
+  } });
+  await new Promise<void>((resolve) => back.listen(port, "127.0.0.1", () => resolve()));
+  await expect.poll(() => heard.toSorted(), { timeout: 60_000 }).toEqual(emails.toSorted());
+  await site.kill();
+  await new Promise<void>((resolve) => back.close(() => resolve()));
+});
+
+test("the secret file is all that ties a store to its server: with another one old links are nothing", async () => {
+  site = await startOwnSite();
+  const token = tokenOf(await linkFor("secret@test.example"));
+  await site.kill();
+  rmSync(join(site.dataFolder, "secret"));
+  await site.start();
+  expect((await confirm(token)).status).toBe(422);
+});

@@ -1,0 +1,117 @@
+// Promise: anybody signs the appeal in their language without a script, only they can confirm it, and withdrawing is as easy.
+import type { Page } from "@playwright/test";
+import { routing, type Locale } from "@/i18n/routing";
+import { violationsOn } from "./fixtures/axe";
+import { mailsIn, pathOf, siteOutbox, waitForMails } from "./fixtures/mailbox";
+import { ask, siteUrl } from "./fixtures/site";
+import { expect, test } from "./fixtures/test";
+import { words } from "./fixtures/words";
+
+// A form that comes back and a link that is used up are answers of their own (422).
+test.use({ expectedNoise: /422/ });
+
+const names: Record<Locale, string> = { en: "Test Signer", fa: "آزمون آزمونی", ar: "اختبار التجريبي" };
+const addressOf = (locale: Locale, what: string) => `${what}-${locale}@test.example`;
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function fill(page: Page, locale: Locale, email: string, shown: "no" | "full" = "no") {
+  const t = words(locale);
+  await page.goto(`/${locale}/appeal`);
+  await page.getByLabel(t("SignPage.field-name"), { exact: true }).fill(names[locale]);
+  await page.getByLabel(t("SignPage.field-email"), { exact: true }).fill(email);
+  await page.getByLabel(t("SignPage.field-country"), { exact: true }).selectOption("DE");
+  await page.getByLabel(t(`SignPage.shown-${shown}`)).check();
+  await page.getByLabel(t("SignPage.consent")).check();
+}
+
+for (const locale of routing.locales) {
+  const t = words(locale);
+
+  test(`in ${locale}: signed, confirmed, changed and withdrawn without a script`, async ({ page }) => {
+    const email = addressOf(locale, "whole");
+    await fill(page, locale, email, "full");
+    await button(page, t("SignPage.send")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
+    const [mail] = await waitForMails(siteOutbox(), email);
+    expect(mail?.link.startsWith(`${siteUrl}/${locale}/appeal/yours?t=`)).toBe(true);
+    await page.goto(pathOf(mail!));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.confirmTitle"));
+    await expect(page.getByText(names[locale])).toHaveCount(1);
+    await button(page, t("SignPage.confirmButton")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks$`));
+    await page.goto(pathOf(mail!));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.yoursTitle"));
+    await page.getByLabel(t("SignPage.shown-no")).check();
+    await button(page, t("SignPage.changeButton")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/changed$`));
+    await page.goto(`/${locale}/appeal/withdraw`);
+    await page.getByLabel(t("SignPage.field-email"), { exact: true }).fill(email.toUpperCase());
+    await button(page, t("SignPage.requestButton")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
+    const mails = await mailsIn(siteOutbox(), email.toUpperCase().replace("TEST.EXAMPLE", "test.example"));
+    const [manage] = mails.length > 0 ? mails : await waitForMails(siteOutbox(), email.toUpperCase().replace("TEST.EXAMPLE", "test.example"));
+    await page.goto(pathOf(manage!));
+    await button(page, t("SignPage.withdrawButton")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/withdrawn$`));
+    await page.goto(pathOf(mail!));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.expiredTitle"));
+  });
+
+  test(`in ${locale}: what is missing stands on top, each line leads to its field, what was typed is still there`, async ({ page, openContext }) => {
+    for (const isScripted of [false, true]) {
+      const opened = isScripted ? await (await openContext({ javaScriptEnabled: true })).newPage() : page;
+      await fill(opened, locale, "no-address");
+      // Past the browser's own check, as an old browser would send it.
+      await opened.getByLabel(t("SignPage.field-email"), { exact: true }).fill("no-address@nowhere");
+      await button(opened, t("SignPage.send")).click();
+      const errors = opened.getByRole("region", { name: t("SignPage.errorsTitle") });
+      await expect(errors.getByRole("link")).toHaveText([t("SignPage.error-email-email")]);
+      await errors.getByRole("link").click();
+      await expect(opened.locator("#email")).toHaveAttribute("aria-invalid", "true");
+      await expect(opened.locator("#email")).toHaveValue("no-address@nowhere");
+      await expect(opened.locator("#name")).toHaveValue(names[locale]);
+      await expect(opened.locator("#country")).toHaveValue("DE");
+      await expect(opened.getByLabel(t("SignPage.consent"))).toBeChecked();
+    }
+  });
+
+  test(`in ${locale}: the mail says one thing in plain text and HTML, in its direction, with one link, no picture and no other host`, async ({ page }) => {
+    const email = addressOf(locale, "mail");
+    await fill(page, locale, email);
+    await button(page, t("SignPage.send")).click();
+    const [mail] = await waitForMails(siteOutbox(), email);
+    const { html = "", text = "", subject = "", link = "" } = mail ?? {};
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === "en" ? "ltr" : "rtl"}">`);
+    expect(html).not.toMatch(/<img|<script|<link|url\(/);
+    expect([...new Set([...`${html} ${text}`.matchAll(/https?:\/\/[^/\s"'<>\u2069]+/g)].map(([origin]) => origin.replace(/\.$/, "")))]).toEqual([siteUrl]);
+    expect(text.split(link)).toHaveLength(2);
+    expect(subject).not.toMatch(/iran|prison|appeal|petition|sign|ایران|زندانی|فراخوان|امضا|إيران|سجين|نداء|توقيع/i);
+    expect(`${html}${text}`).not.toContain(names[locale]);
+    expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
+  });
+
+  test(`in ${locale}: the pages on the way are accessible, and kept by nobody`, async ({ openContext }) => {
+    const page = await (await openContext({ javaScriptEnabled: true })).newPage();
+    const email = addressOf(locale, "pages");
+    await fill(page, locale, email);
+    expect(await violationsOn(page)).toEqual([]);
+    await button(page, t("SignPage.send")).click();
+    await expect(page).toHaveURL(/check-mail$/);
+    expect(await violationsOn(page)).toEqual([]);
+    const [mail] = await waitForMails(siteOutbox(), email);
+    await page.goto(pathOf(mail!));
+    expect(await violationsOn(page)).toEqual([]);
+    const { headers } = await ask(pathOf(mail!));
+    expect(headers["cache-control"]).toBe("private, no-store");
+    await button(page, t("SignPage.confirmButton")).click();
+    await page.goto(pathOf(mail!));
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test(`in ${locale}: the warning for people in Iran comes before the form, in Farsi first`, async ({ page }) => {
+    await page.goto(`/${locale}/appeal`);
+    const warning = page.getByRole("region", { name: words("fa")("SignPage.warningTitle") });
+    await expect(warning.locator("[lang=fa]")).toHaveAttribute("dir", "rtl");
+    await expect(warning.getByRole("heading")).toHaveCount(locale === "fa" ? 1 : 2);
+  });
+}
