@@ -36,6 +36,31 @@ describe.each(["sqlite", "postgres"] as const)("%s", patient, (engine) => {
   });
 });
 
+describe("a full disk", patient, () => {
+  it("is said, nothing half done is acknowledged, and it is over when there is room again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "full-"));
+    const store = await openSqlite(join(folder, "test.sqlite"));
+    await migrate(store);
+    const [pages] = await store.run("PRAGMA page_count");
+    await store.run(`PRAGMA max_page_count = ${Number(pages?.["page_count"]) + 10}`);
+    const put = (id: string) => store.run("INSERT INTO outbox (id, sealed, created, due, leased, attempts) VALUES (?, ?, 0, 0, 0, 0)", [id, new Uint8Array(3000)]);
+    const acknowledged: string[] = [];
+    let failure: unknown;
+    for (let i = 0; i < 100 && failure === undefined; i++) await put(`row-${i}`).then(() => acknowledged.push(`row-${i}`), (error: unknown) => (failure = error));
+    expect(failure).toMatchObject({ name: "StoreError", reason: "full" });
+    await expect(store.together(async (run) => {
+      await run("INSERT INTO facts (name, value) VALUES ('half', 'done')");
+      await run("INSERT INTO outbox (id, sealed, created, due, leased, attempts) VALUES ('big', ?, 0, 0, 0, 0)", [new Uint8Array(100_000)]);
+    })).rejects.toMatchObject({ reason: "full" });
+    expect(await store.run("SELECT id FROM outbox")).toHaveLength(acknowledged.length);
+    expect(await store.run("SELECT * FROM facts")).toEqual([]);
+    await store.run("PRAGMA max_page_count = 100000");
+    await expect(put("after")).resolves.toEqual([]);
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe("Node's own SQLite", patient, () => {
   // Brought by scripts/test.mjs where this Node is older.
   const newer = join(".cache", "newer-node", "node_modules", "node", "bin", "node");
