@@ -1,4 +1,4 @@
-// npm run bench [-- bytes line requests build images]: measures what README promises and prints it beside its limits. Judges nothing.
+// npm run bench [-- bytes line requests build petition images]: measures what README promises and prints it beside its limits. Judges nothing.
 import { cpus, loadavg, totalmem } from "node:os";
 import { ensureBuilt, ensureInstalled } from "./setup.mjs";
 
@@ -8,6 +8,7 @@ const parts = {
   line: async () => (await import("./bench/line.mjs")).measureLine,
   requests: async () => (await import("./bench/requests.mjs")).measureRequests,
   build: async () => (await import("./bench/build.mjs")).measureBuild,
+  petition: async () => (await import("./bench/petition.mjs")).measurePetition,
   images: async () => (await import("./bench/images.mjs")).measureImages,
 };
 

@@ -131,4 +131,13 @@ describe("when the day changes", () => {
     keep("/en");
     expect(has("/en")).toEqual(["/en"]);
   });
+
+  it("what is good for less than a day is forgotten after its seconds", async () => {
+    const { kept, has } = store();
+    kept.keep("/en", answer(1000), "2026-11-22", 0.05);
+    expect(has("/en")).toEqual(["/en"]);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(has("/en")).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
 });
