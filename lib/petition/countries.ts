@@ -4,15 +4,17 @@ import { countryCodes } from "../schema/countries";
 
 export type Country = { code: string; name: string };
 
+/** Where nobody lives. */
+const uninhabited = ["AQ", "BV", "GS", "HM", "IO", "TF", "UM"];
 const known = new Map<Locale, Country[]>();
 
-/** All countries (ISO 3166) in the alphabetical order of the language. */
+/** All countries and territories in which people live (ISO 3166), in the alphabetical order of the language. */
 export function listCountries(locale: Locale): readonly Country[] {
   const made = known.get(locale);
   if (made) return made;
   const names = new Intl.DisplayNames(intlTags[locale], { type: "region" });
   const { compare } = new Intl.Collator(intlTags[locale]);
-  const countries = countryCodes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => compare(a.name, b.name));
+  const countries = countryCodes.filter((code) => !uninhabited.includes(code)).map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => compare(a.name, b.name));
   known.set(locale, countries);
   return countries;
 }

@@ -54,7 +54,7 @@ for (const locale of routing.locales) {
       for (const { from, address } of crawled.links) {
         const path = address.replace(/#.*/, "");
         // The bare address leads on to the reader's language; where a form sends what was typed, whoever only opens it is led to the form.
-        const expected = path === "/" ? 307 : /\/contribute\/(?:check|file)$/.test(path) ? 303 : 200;
+        const expected = path === "/" ? 307 : /\/(?:contribute\/(?:check|file)|appeal\/(?:sign|withdraw\/send))$/.test(path) ? 303 : 200;
         if (!checked.has(path)) checked.set(path, (await ask(path)).status);
         expect.soft(checked.get(path), `${from} links to ${address}`).toBe(expected);
       }
