@@ -55,7 +55,8 @@ for (const locale of routing.locales) {
   test(`the first page in ${locale} names the day on which it counted`, async ({ page }) => {
     for (const [origin, day] of [[earlierSite(), earlierDay], [site(), siteDay]] as const) {
       await page.goto(`${origin}/${locale}`);
-      await expect(page.getByRole("main").getByRole("time").and(page.locator(`[datetime="${day}"]`))).toHaveCount(1);
+      // Of people, and of signatures.
+      await expect(page.getByRole("main").getByRole("time").and(page.locator(`[datetime="${day}"]`))).toHaveCount(2);
     }
   });
 }
