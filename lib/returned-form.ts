@@ -30,6 +30,7 @@ export async function comeBack(request: Request, form: string, path: string, sta
   const id = randomUUID();
   kept.set(id, { form, state, until: now + patience });
   forgetOld(now);
+  setTimeout(() => kept.delete(id), patience).unref();
   const address = `${path}?form=${id}`;
   if (settings.isProduction) return new Response(undefined, { status, headers: { [comesBack]: address } });
   // In development nobody stands before Next to follow the header.
@@ -43,6 +44,11 @@ export function takeBack<State>(form: string, id: string | string[] | undefined)
   if (found?.form !== form || found.until < performance.now()) return undefined;
   if (settings.isProduction) kept.delete(id as string);
   return found.state as State;
+}
+
+/** What a form sent; empty where it is no form at all, and then everything is missing. */
+export function formOf(request: Request): Promise<FormData> {
+  return request.formData().catch(() => new FormData());
 }
 
 /** Sends whoever opens a form's target as if it were a page to the form itself. */

@@ -27,7 +27,7 @@ const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
 const site = new Site({ renderer, readStylesheet, origin: settings.siteUrl, today, isGone, memory: 256e6, atOnce: 64, trustedProxies: settings.trustedProxies });
-const server = createServer(site.handle);
+const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, site.handle);
 
 server.once("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `Port ${settings.port} is taken: stop what listens there, or set PORT to another number.` : error.message;

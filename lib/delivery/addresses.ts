@@ -9,8 +9,8 @@ const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
 /** The address of a link in a mail, whose query is the link's token. */
 const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
-/** The addresses on which the count of signatures stands, or the list of those who agreed to be named. */
-const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
+/** The addresses on which the count of signatures stands, the list of those who agreed to be named, or a form that may be closed for a moment. */
+const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal(?:\/withdraw)?|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
 
 /** How many seconds an answer may be kept and sent again; undefined: until the site's day ends. */
 export function keptForSeconds(address: string): number | undefined {

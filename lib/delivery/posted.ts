@@ -1,5 +1,5 @@
 // What is sent to the site: only where a form is, from the site's own pages, and of a bounded size; decided before Next hears of it.
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** The addresses that take what a form sends; everything else is for reading. */
 const forms = /^\/[a-z]{2}\/(?:contribute\/(?:check|file)|appeal\/(?:sign|withdraw\/send|yours\/(?:confirm|change|withdraw)))$/;
@@ -9,6 +9,28 @@ export const mostSent = 256 * 1024;
 
 /** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
 export const comesBack = "x-comes-back";
+
+/** How long a form may take to arrive, in milliseconds: 256 kB over a slow line; a body that only drips is given up. */
+const longestWait = 30_000;
+
+/** The whole body of what was sent; undefined where it does not arrive in time, breaks off or is longer than may be. */
+export async function readWhole(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const end = setTimeout(() => request.destroy(), longestWait);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > mostSent) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(end);
+  }
+}
 
 /** Does a form post to this address? */
 export function isForm(address: string): boolean {

@@ -1,15 +1,14 @@
 // Next, asked over a socket that only this process knows: its answer comes back whole, as a value.
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestListener } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
-import { pipeline } from "node:stream";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { clientAddress } from "./client-address";
 
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 export type Renderer = {
-  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `client` is whose network it comes from. */
-  ask(address: string, incoming?: IncomingMessage, client?: string): Promise<Rendered>;
+  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `sent` is its body, read already; `client` is whose network it comes from. */
+  ask(address: string, incoming?: IncomingMessage, sent?: Buffer, client?: string): Promise<Rendered>;
   close(): Promise<void>;
 };
 
@@ -30,10 +29,10 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasB
   return { ...Object.fromEntries(kept), host };
 }
 
-function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage, client?: string): Promise<Rendered> {
+function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage, sent?: Buffer, client?: string): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
-    const hasBody = incoming !== undefined && method !== "GET";
+    const hasBody = sent !== undefined && method !== "GET";
     const headers = { ...chosenHeaders(incoming, host, hasBody), ...(client === undefined ? {} : { [clientAddress]: client }) };
     const outgoing = httpRequest({ socketPath, path: address, method, headers }, (response) => {
       const chunks: Buffer[] = [];
@@ -42,9 +41,7 @@ function ask(socketPath: string, host: string, address: string, incoming?: Incom
       response.on("error", reject);
     });
     outgoing.on("error", reject);
-    // A reader who goes away ends the asking too: nobody's place is held for ever.
-    if (hasBody) pipeline(incoming, outgoing, (error) => error && reject(error));
-    else outgoing.end();
+    outgoing.end(sent);
   });
 }
 
@@ -55,7 +52,7 @@ export async function startRenderer(listener: RequestListener, host: string): Pr
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(socketPath, resolve));
   return {
-    ask: (address, incoming, client) => ask(socketPath, host, address, incoming, client),
+    ask: (address, incoming, sent, client) => ask(socketPath, host, address, incoming, sent, client),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -6,7 +6,7 @@ import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
-import { comesBack, isForm, refusalOf } from "./posted";
+import { comesBack, isForm, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { send } from "./send";
 
@@ -38,6 +38,8 @@ export class Site {
   readonly #kept: KeptAnswers;
   readonly #underway = new Map<string, Promise<Answer>>();
   #rendering = 0;
+  /** Forms under way: a quarter of all places at the most, so that a flood of them does not hold up readers. */
+  #sent = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -87,6 +89,8 @@ export class Site {
     const day = this.#options.today();
     const rendered = await this.#ask(address, request);
     const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
+    // It says itself that it will be back; anything else is a failure.
+    if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy();
     if (rendered.status >= 500) return this.#errorPage(language, 500);
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
     const { readStylesheet } = this.#options;
@@ -101,19 +105,24 @@ export class Site {
     if (refusal === 411) return this.#plain(411, "");
     // Unread, what was sent would stand in the way of this connection's next request.
     if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
-    const rendered = await this.#ask(address, request);
+    // Whole before anybody's turn begins: bodies that drip would hold all places.
+    const body = await readWhole(request);
+    if (!body) return { ...this.#plain(408, ""), closes: true };
+    if (this.#sent >= this.#options.atOnce / 4) return this.#busy();
+    this.#sent++;
+    const rendered = await this.#ask(address, request, body).finally(() => this.#sent--);
     const form = rendered.headers[comesBack];
     if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy() : this.#errorPage(language, 500);
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
     if (shown.status >= 500) return this.#errorPage(language, 500);
     const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
-    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store" } };
+    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(answer.status === 503 ? { "retry-after": "10" } : {}) } };
   }
 
-  async #ask(address: string, request?: IncomingMessage): Promise<Rendered> {
+  async #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
     this.#rendering++;
     try {
-      return await this.#options.renderer.ask(address, request, request && clientAddressOf(request, this.#options.trustedProxies));
+      return await this.#options.renderer.ask(address, request, body, request && clientAddressOf(request, this.#options.trustedProxies));
     } finally {
       this.#rendering--;
     }

@@ -31,6 +31,8 @@ export async function restore(database: Database, lines: readonly string[], prog
   await database.together(async (run) => {
     const [count] = await run("SELECT COUNT(*) AS count FROM signatures");
     if (Number(count?.["count"]) > 0) throw new Error("There are signatures in this database already: restore into an empty one.");
+    // Such as the secret's fingerprint: the backup has its own.
+    await run("DELETE FROM facts");
     for (const [index, line] of lines.entries()) {
       const { table, row } = JSON.parse(line) as Line;
       const columns = Object.keys(row);

@@ -9,9 +9,12 @@ const day = 24 * hour;
 export type Limit = { what: string; most: number; within: number };
 /** Mails to one address; over it nothing is sent and nobody is told. */
 export const mailsPerAddress: Limit = { what: "mail", most: 3, within: day };
-/** Signatures and requests for links from one client before it has to show patience or work. */
+/** Signatures from one client before it has to show patience or work. */
 export const postsPerClient: Limit = { what: "client", most: 5, within: hour };
-/** The same from all clients together. */
+/** Requests for links to a signature from one client, and from all; beyond them whoever asks is told to come back. */
+export const linksPerClient: Limit = { what: "links", most: 20, within: hour };
+export const linksInAll: Limit = { what: "all links", most: 300, within: 60_000 };
+/** Signatures from all clients together. */
 export const postsInAll: Limit = { what: "all", most: 600, within: 60_000 };
 
 /**
@@ -19,7 +22,7 @@ export const postsInAll: Limit = { what: "all", most: 600, within: 60_000 };
  * @param who the address or client; kept only as a keyed hash, for as long as the limit's window.
  * @param now milliseconds since 1970
  */
-export async function within(database: Database, keys: Keys, { what, most, within: span }: Limit, who: string, now: number): Promise<boolean> {
+export async function within(database: Pick<Database, "run">, keys: Keys, { what, most, within: span }: Limit, who: string, now: number): Promise<boolean> {
   const name = keys.nameOf("limit", `${what}\n${who}`);
   const [row] = await database.run(
     "INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET used = CASE WHEN limits.until <= ? THEN 1 ELSE limits.used + 1 END, until = CASE WHEN limits.until <= ? THEN excluded.until ELSE limits.until END RETURNING used",
@@ -29,7 +32,7 @@ export async function within(database: Database, keys: Keys, { what, most, withi
 }
 
 /** Uses something that may be used once, such as a solved task: true the first time. */
-export async function firstUse(database: Database, keys: Keys, what: string, until: number): Promise<boolean> {
+export async function firstUse(database: Pick<Database, "run">, keys: Keys, what: string, until: number): Promise<boolean> {
   const rows = await database.run("INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO NOTHING RETURNING used", [keys.nameOf("limit", `once\n${what}`), until]);
   return rows.length === 1;
 }

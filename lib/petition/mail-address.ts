@@ -23,11 +23,15 @@ export function parseMailAddress(typed: string): string | undefined {
   return whole.length > longestAddress ? undefined : whole;
 }
 
-/** The same for all spellings of one box: small letters, without what follows a `+`, without dots where they mean nothing. */
+/** Where what follows a `+` is a tag of the same box; elsewhere it may be another person's. */
+const tagged = ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "icloud.com", "me.com", "proton.me", "protonmail.com", "pm.me", "fastmail.com"];
+
+/** The same for all spellings of one box, where its provider is known to have several: small letters, without tag, without dots. */
 export function personOf(address: string): string {
   const lower = address.toLowerCase();
   const at = lower.lastIndexOf("@");
   const domain = lower.slice(at + 1);
-  const box = lower.slice(0, at).replace(/(?<=.)\+.*$/, "");
+  const before = lower.slice(0, at);
+  const box = tagged.includes(domain) ? before.replace(/(?<=.)\+.*$/, "") : before;
   return dotless.includes(domain) ? `${box.replaceAll(".", "")}@gmail.com` : `${box}@${domain}`;
 }

@@ -26,9 +26,9 @@ export function smtpMailer(url: string, from: string): Mailer {
         await transport.sendMail(messageOf(from, to, mail));
         return "sent";
       } catch (error) {
-        // 5xx after RCPT TO or DATA: this mail will not be taken (RFC 5321, 4.2.1). Anything else may pass.
-        const { responseCode, code } = error as { responseCode?: number; code?: string };
-        return code === "EENVELOPE" && responseCode !== undefined && responseCode >= 500 ? "refused" : "failed";
+        // “No such mailbox” alone is about the address (RFC 3463, 5.1.x): quotas and policies of the provider pass.
+        const { responseCode = 0, command, response = "" } = error as { responseCode?: number; command?: string; response?: string };
+        return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
       }
     },
     close: () => transport.close(),

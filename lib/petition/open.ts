@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { machineTime } from "../clock";
 import { settings } from "../settings";
-import { openKeys } from "./keys";
+import { openKeys, type Keys } from "./keys";
 import { fileMailer, smtpMailer } from "./mailer";
 import { startPostman } from "./postman";
 import { openRecipients } from "./recipients";
@@ -23,8 +23,21 @@ const holder = ((globalThis as Record<symbol, unknown>)[Symbol.for("petition")] 
 /** Opens the database that is set, and brings its tables up to date. Also for commands. @throws StoreError, or with a sentence on what to set */
 export async function openDatabase(): Promise<Database> {
   const database = settings.databaseUrl ? openPostgres(settings.databaseUrl) : await openSqlite(join(settings.dataFolder, "petition.sqlite"));
-  await migrate(database);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
   return database;
+}
+
+/** Sees to it that database and secret belong together: with another secret nobody could withdraw, and mails that wait could not be sent. @throws if they do not */
+export async function matchSecret(database: Database, keys: Keys): Promise<void> {
+  const print = keys.nameOf("person", "the secret's fingerprint");
+  await database.run("INSERT INTO facts (name, value) VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING", [print]);
+  const [fact] = await database.run("SELECT value FROM facts WHERE name = 'secret'");
+  if (fact?.["value"] !== print) throw new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);
 }
 
 /** The keys of the data folder, made where there are none. */
@@ -39,6 +52,7 @@ async function open(): Promise<Petition | Closed> {
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal());
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
   const database = await openDatabase();
+  await matchSecret(database, keys);
   const from = settings.mailFrom ?? `appeal@${new URL(settings.siteUrl).hostname}`;
   const outbox = join(settings.dataFolder, "outbox");
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);

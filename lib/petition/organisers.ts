@@ -1,15 +1,18 @@
 // What the organisers' commands do with the store: look at names, count, take out, erase. Each change leaves a line in the audit log, without personal data.
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { addEntry, emptyEntry } from "./entries";
 import { firstName, nameError } from "./names";
 import type { Shown } from "./form";
 import type { Keys } from "./keys";
 import { personOf } from "./mail-address";
-import { withdraw } from "./signatures";
+import { buryIn, withdraw } from "./signatures";
 import { unseal } from "./sealed-value";
-import type { Database, Run } from "./store/engine";
+import type { Database, Run, Value } from "./store/engine";
 
-/** A name that waits to be looked at. `shownAs` is what would stand in the list. */
+/** Of a sealed name, another each time it is changed: a verdict holds for the name that was looked at. */
+const markOf = (sealed: Value | undefined) => (sealed instanceof Uint8Array ? createHash("sha256").update(sealed).digest("hex").slice(0, 12) : "");
+
+/** A name that waits to be looked at. `id` is of the signature and of this very name; `shownAs` is what would stand in the list. */
 export type Waiting = { id: string; name: string; shownAs: string; country: string; day: string };
 export type Verdict = "listed" | "refused";
 
@@ -27,17 +30,21 @@ export async function listWaiting({ run }: Pick<Database, "run">, keys: Keys): P
   const rows = await run("SELECT id, name, shown, country, day FROM signatures WHERE state = 'waiting' ORDER BY day, id");
   return rows.map(({ id, name, shown, country, day }) => {
     const clear = String(unseal(keys.for("name"), name as Uint8Array) ?? "");
-    return { id: String(id), name: clear, shownAs: shownAs(clear, shown as Shown), country: String(country), day: String(day) };
+    return { id: `${String(id)}.${markOf(name)}`, name: clear, shownAs: shownAs(clear, shown as Shown), country: String(country), day: String(day) };
   });
 }
 
 /** Lists or refuses a name that waits. @returns false if it does not wait any more: withdrawn, changed, or looked at by somebody else */
-export async function decide(database: Database, keys: Keys, id: string, verdict: Verdict, today: string): Promise<boolean> {
+export async function decide(database: Database, keys: Keys, given: string, verdict: Verdict, today: string): Promise<boolean> {
+  const [id = "", mark] = given.split(".");
   return database.together(async (run) => {
-    // One after the other, so that no signature gets two places.
+    const [who] = await run("SELECT person FROM signatures WHERE id = ?", [id]);
+    if (!who) return false;
+    // The person first, who may withdraw at this moment; then the list, in which places are given one after the other.
+    await database.waitFor(run, String(who["person"]));
     await database.waitFor(run, "petition-entries");
     const [row] = await run("SELECT person, name, shown, country, day, appeal, version, locale FROM signatures WHERE id = ? AND state = 'waiting'", [id]);
-    if (!row) return false;
+    if (!row || markOf(row["name"]) !== mark) return false;
     const name = unseal(keys.for("name"), row["name"] as Uint8Array);
     if (verdict === "listed" && (typeof name !== "string" || nameError(name))) return false;
     const shown = row["shown"] as Shown;
@@ -64,8 +71,8 @@ export async function countSelected(database: Pick<Database, "run">, selection: 
   return (await idsOf(database, selection)).length;
 }
 
-/** Takes out the signatures of a selection, such as a flood of made-up ones. @param progress hears how many are done, of how many @returns how many were taken out */
-export async function invalidate(database: Database, selection: Selection, today: string, reason: string, progress: (done: number, all: number) => void): Promise<number> {
+/** Takes out the signatures of a selection, such as a flood of made-up ones. @param now milliseconds since 1970 @param progress hears how many are done, of how many @returns how many were taken out */
+export async function invalidate(database: Database, selection: Selection, today: string, now: number, reason: string, progress: (done: number, all: number) => void): Promise<number> {
   const ids = await idsOf(database, selection);
   let taken = 0;
   for (let start = 0; start < ids.length; start += 500) {
@@ -73,9 +80,16 @@ export async function invalidate(database: Database, selection: Selection, today
     taken += await database.together(async (run) => {
       let gone = 0;
       for (const id of some) {
+        const [who] = await run("SELECT person FROM signatures WHERE id = ?", [id]);
+        if (!who) continue;
+        await database.waitFor(run, String(who["person"]));
         const [row] = await run("DELETE FROM signatures WHERE id = ? RETURNING position", [id]);
         if (row?.["position"] !== undefined && row["position"] !== null) await emptyEntry(run, Number(row["position"]));
-        if (row) gone++;
+        if (row) {
+          // The same links sign no more.
+          await buryIn(run, String(who["person"]), now);
+          gone++;
+        }
       }
       await audit(run, today, "invalidate", gone, reason);
       return gone;

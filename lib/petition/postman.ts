@@ -1,6 +1,6 @@
 // Sends what waits in the outbox: lends, decides what the mail says, sends, forgets. Runs beside the site for as long as it does.
 import { done, later, lend, type Leased } from "./outbox";
-import { mailsPerAddress, within } from "./limits";
+import { firstUse, mailsPerAddress, within } from "./limits";
 import { personOf } from "./mail-address";
 import { makeToken } from "./links";
 import { writeMail, type MailKind } from "./mails";
@@ -20,13 +20,20 @@ async function kindOf({ database }: Office, { order: { link } }: Leased): Promis
   return hasSigned ? "manage" : undefined;
 }
 
+/** Within the limit of its address. Counted once a mail, however often it is tried: a mail server that is away is not the person's doing. */
+function mayBeSent({ database, keys, now }: Office, { id, order: { to } }: Leased): Promise<boolean> {
+  return database.together(async (run) => {
+    if (!(await firstUse({ run }, keys, `counted\n${id}`, now() + 2 * 24 * 60 * 60 * 1000))) return true;
+    return within({ run }, keys, mailsPerAddress, personOf(to), now());
+  });
+}
+
 async function deliver(office: Office, leased: Leased): Promise<void> {
   const { database, keys, mailer, site, now } = office;
   const { to, link } = leased.order;
-  // Counted at the first attempt: a mail server that is away for a day is not the person's doing.
-  const isAllowed = leased.attempts > 1 || (await within(database, keys, mailsPerAddress, personOf(to), now()));
-  const kind = isAllowed ? await kindOf(office, leased) : undefined;
-  if (kind === undefined) return done(database, leased.id);
+  const kind = await kindOf(office, leased);
+  // What is not sent is not counted: else anybody could use up somebody's three mails.
+  if (kind === undefined || !(await mayBeSent(office, leased))) return done(database, leased.id);
   const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
   const result = await mailer.send(to, writeMail(kind, link.locale, site, address));
   if (result === "failed") await later(database, leased, now());

@@ -1,6 +1,7 @@
 // The organisers' public keys (age, C2SP): what a signature says is sealed to them, and this server cannot open it again.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { padded } from "./sealed-value";
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
 
 export type Recipients = {
@@ -51,7 +52,7 @@ export function parseIdentity(text: string): string {
 export async function sealFor({ keys }: Recipients, value: unknown): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   for (const key of keys) encrypter.addRecipient(key);
-  return encrypter.encrypt(JSON.stringify(value));
+  return encrypter.encrypt(padded(JSON.stringify(value), 1024));
 }
 
 /** Opens with any of the private keys. @throws if none of them fits, or the bytes were changed */

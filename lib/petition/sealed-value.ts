@@ -4,11 +4,17 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 const nonceLength = 12;
 const tagLength = 16;
 
+/** Blanks behind, up to a multiple of `step` bytes: a length tells names apart. JSON takes no notice of them. */
+export function padded(json: string, step: number): string {
+  const size = Buffer.byteLength(json);
+  return json + " ".repeat(Math.ceil(size / step) * step - size);
+}
+
 /** @param key 32 bytes. @param value anything that JSON can hold. @returns nonce, ciphertext and tag in one */
 export function seal(key: Buffer, value: unknown): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  return Buffer.concat([nonce, cipher.update(JSON.stringify(value), "utf8"), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([nonce, cipher.update(padded(JSON.stringify(value), 256), "utf8"), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** What was sealed under this key; undefined if it was not, or was changed by a bit. Never throws: what comes in may be anything. */

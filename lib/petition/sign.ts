@@ -1,7 +1,7 @@
 // What happens when the form of the appeal is sent: nothing about a person is stored but one sealed mail order.
 import { machineTime } from "../clock";
 import { parseSigning, typedText, type SignError, type Typed } from "./form";
-import { postsInAll, postsPerClient, within } from "./limits";
+import { linksInAll, linksPerClient, postsInAll, postsPerClient, within } from "./limits";
 import { parseMailAddress, personOf } from "./mail-address";
 import type { Text } from "./links";
 import { order } from "./outbox";
@@ -45,12 +45,14 @@ export async function sign(petition: Petition, form: FormData, text: Text, clien
 export type LinkReturned = { typed: string; error?: "missing" | "email" };
 
 /** Sends whoever signed with the address a link to change or withdraw; nothing where nobody did, and the same answer. */
-export async function requestLink({ database, keys }: Petition, form: FormData, locale: Text["locale"]): Promise<LinkReturned | undefined> {
+export async function requestLink({ database, keys }: Petition, form: FormData, locale: Text["locale"], client: string | undefined): Promise<LinkReturned | undefined> {
   const typed = typedText(form, "email");
   const email = parseMailAddress(typed);
   if (email === undefined) return { typed, error: typed === "" ? "missing" : "email" };
   const made = machineTime();
   try {
+    const isOrdinary = (client === undefined || (await within(database, keys, linksPerClient, client, made))) && (await within(database, keys, linksInAll, "", made));
+    if (!isOrdinary) return { typed };
     await order(database, keys, { to: email, link: { person: keys.nameOf("person", personOf(email)), locale, made } }, made);
     return undefined;
   } catch (error) {

@@ -51,6 +51,8 @@ function waitingName(keys: Keys, shown: Shown, name: string | undefined): { stat
 export async function confirm({ database, keys, recipients }: Parts, link: Link, day: string): Promise<"signed" | "already" | "withdrawn"> {
   const { person, signing } = link;
   if (!signing) throw new Error("This link is not one to sign with");
+  // The same link pressed again and again costs no sealing.
+  if ((await findSignature({ database }, person)) && !(await withdrawnSince({ database }, link))) return "already";
   const { name, email, country, shown, appeal, version, locale } = signing;
   // Before the transaction: sealing takes milliseconds, in which nobody has to wait.
   const sealed = await sealFor(recipients, { name, email, country, shown, appeal, version, locale, day } satisfies SealedSignature);
@@ -66,12 +68,17 @@ export async function confirm({ database, keys, recipients }: Parts, link: Link,
   });
 }
 
+/** Links of a person that were made up to `now` sign no more; what an earlier withdrawal says stays if it says more. */
+export async function buryIn(run: Run, person: string, now: number): Promise<void> {
+  await run("INSERT INTO tombstones (person, since) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET since = CASE WHEN excluded.since > tombstones.since THEN excluded.since ELSE tombstones.since END", [person, now]);
+}
+
 /** Withdraws: the row is gone, its place in the public list keeps no name, and older links sign no more. False if there was none. @param now milliseconds since 1970 */
 export async function withdraw({ database }: Pick<Parts, "database">, person: string, now: number): Promise<boolean> {
   return database.together(async (run) => {
     await database.waitFor(run, person);
     const found = await findIn(run, person);
-    await run("INSERT INTO tombstones (person, since) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET since = excluded.since", [person, now]);
+    await buryIn(run, person, now);
     if (!found) return false;
     if (found.position !== undefined) await emptyEntry(run, found.position);
     await run("DELETE FROM signatures WHERE person = ?", [person]);
@@ -96,9 +103,13 @@ export async function change({ database, keys }: Pick<Parts, "database" | "keys"
   });
 }
 
-/** Forgets withdrawals that no link can outlive, and limits whose time is over. @param now milliseconds since 1970 */
+/** Forgets withdrawals that no link can outlive, limits whose time is over and mails that waited for a day. @param now milliseconds since 1970 */
 export async function tidy({ database }: Pick<Parts, "database">, now: number): Promise<void> {
   // Links may be a minute from the future (several servers' clocks).
   await database.run("DELETE FROM tombstones WHERE since < ?", [now - goodFor - 120_000]);
   await database.run("DELETE FROM limits WHERE until < ?", [now]);
+  // Their links would be of little use; and nothing unconfirmed is kept for longer than a day.
+  await database.run("DELETE FROM outbox WHERE created < ?", [now - 24 * 60 * 60 * 1000]);
+  // What was deleted still stands in SQLite's log until that is begun anew.
+  if (database.engine === "sqlite") await database.run("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -18,18 +18,21 @@ export type Deed = "confirm" | "change" | "withdraw";
 export async function lookUp(petition: Petition, token: unknown): Promise<Yours> {
   const link = readToken(petition.keys, token, machineTime());
   if (!link) return { state: "expired" };
-  const signature = await findSignature(petition, link.person);
+  // After a withdrawal and a new signature the old link must not lead to the new one.
+  const isOld = await withdrawnSince(petition, link);
+  const signature = isOld ? undefined : await findSignature(petition, link.person);
   if (signature) return { state: "signed", signature, name: link.signing?.name };
   if (!link.signing) return { state: "none" };
-  return (await withdrawnSince(petition, link)) ? { state: "expired" } : { state: "unsigned", signing: link.signing };
+  return isOld ? { state: "expired" } : { state: "unsigned", signing: link.signing };
 }
 
 async function act(petition: Petition, deed: Deed, form: FormData, token: string): Promise<YoursOutcome> {
   const link = readToken(petition.keys, token, machineTime());
   // The page of the link says why.
   if (!link) return { returned: { token } };
+  if (await withdrawnSince(petition, link)) return deed === "withdraw" && !(await findSignature(petition, link.person)) ? { step: "withdrawn" } : { returned: { token } };
   if (deed === "withdraw") {
-    await withdraw(petition, link.person, machineTime());
+    await withdraw(petition, link.person, Math.max(machineTime(), link.made));
     return { step: "withdrawn" };
   }
   if (deed === "confirm") {

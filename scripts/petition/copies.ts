@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { today } from "@/lib/clock";
 import { backUp, exportLines, restore } from "@/lib/petition/copies";
+import { openDatabase } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
 import { CommandError, print, progressBar, writeOwn } from "./terminal";
 import { withStore } from "./store";
@@ -28,7 +29,9 @@ export async function restoreBackup(args: string[]): Promise<number> {
   const [file] = positionals;
   if (!file) throw new CommandError("Name the backup: npm run petition -- restore backup.jsonl");
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  await withStore((database) => restore(database, lines, progressBar("Restoring")));
+  // Not withStore: which secret belongs to these lines stands in them.
+  const database = await openDatabase();
+  await restore(database, lines, progressBar("Restoring")).finally(() => database.close());
   print({ lines: lines.length }, values.json, [`${lines.length} lines restored. The file "secret" of the old data folder belongs to them: bring it along, or nobody can withdraw.`]);
   return 0;
 }

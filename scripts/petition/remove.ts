@@ -21,7 +21,7 @@ export async function invalidateSome(args: string[]): Promise<number> {
       print({ wouldTakeOut: found }, values.json, [`${found} signatures would be taken out. Nothing has changed; add --yes to do it. A backup first is wise.`]);
       return 0;
     }
-    const taken = await invalidate(database, selection, today(), reason, progressBar("Taking out"));
+    const taken = await invalidate(database, selection, today(), machineTime(), reason, progressBar("Taking out"));
     print({ takenOut: taken }, values.json, [`${taken} signatures were taken out.`]);
     return 0;
   });

@@ -1,5 +1,5 @@
 // The store of this server for a command, closed when the command is over.
-import { openDatabase, openOwnKeys } from "@/lib/petition/open";
+import { matchSecret, openDatabase, openOwnKeys } from "@/lib/petition/open";
 import type { Keys } from "@/lib/petition/keys";
 import type { Database } from "@/lib/petition/store/engine";
 
@@ -7,7 +7,9 @@ import type { Database } from "@/lib/petition/store/engine";
 export async function withStore<T>(use: (database: Database, keys: Keys) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
-    return await use(database, openOwnKeys());
+    const keys = openOwnKeys();
+    await matchSecret(database, keys);
+    return await use(database, keys);
   } finally {
     await database.close();
   }

@@ -129,11 +129,25 @@ test("while the mail server is away mails wait, and each is delivered once it is
   await new Promise<void>((resolve) => back.close(() => resolve()));
 });
 
-test("the secret file is all that ties a store to its server: with another one old links are nothing", async () => {
+test("a link from before a withdrawal has no power over a new signature", async () => {
+  site = await startOwnSite();
+  const old = tokenOf(await linkFor("again@test.example"));
+  await confirm(old);
+  await post(site.url, "/en/appeal/yours/withdraw", { t: old });
+  await signOn(site.url, { email: "again@test.example" });
+  const mails = await waitForMails(outbox(), "again@test.example", 2);
+  const fresh = mails.map((mail) => tokenOf(pathOf(mail))).find((token) => token !== old) ?? "";
+  expect((await confirm(fresh)).status).toBe(303);
+  for (const deed of ["change", "withdraw"]) expect((await post(site.url, `/en/appeal/yours/${deed}`, { t: old, shown: "full", name: "Somebody Else" })).status).toBe(422);
+  expect(countInStore()).toBe(1);
+});
+
+test("a secret that is not the database's own closes signing, says why, and harms nothing", async () => {
   site = await startOwnSite();
   const token = tokenOf(await linkFor("secret@test.example"));
   await site.kill();
   rmSync(join(site.dataFolder, "secret"));
   await site.start();
-  expect((await confirm(token)).status).toBe(422);
+  expect((await confirm(token)).status).toBe(503);
+  expect(site.printed()).toContain("is not the one with which this database was filled");
 });

@@ -42,5 +42,7 @@ describe("addresses", () => {
   it("of one box are one person", () => {
     expect(new Set(["t.est@gmail.com", "TEST+campaign@gmail.com", "test@googlemail.com"].map(personOf)).size).toBe(1);
     expect(personOf("t.est@example.org")).not.toBe(personOf("test@example.org"));
+    // Where nobody knows that it is a tag, it may be another person's box.
+    expect(personOf("test+x@example.org")).not.toBe(personOf("test@example.org"));
   });
 });

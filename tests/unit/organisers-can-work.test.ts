@@ -21,7 +21,7 @@ const at = (name: string) => join(folder, name);
 let database: Database;
 let keys: Keys;
 const recipients = { keys: [testRecipient], isTrial: false };
-const made = 1_800_000_000_000;
+const made = Date.now() - 3_600_000;
 
 function linkOf(name: string, shown: "no" | "first" | "full", country = "DE"): Link {
   const email = `${name.split(" ")[0]?.toLowerCase()}@test.example`;
@@ -64,6 +64,15 @@ describe.sequential("names", patient, () => {
     expect(checkChain(entries)).toEqual([]);
     expect(await confirm(parts(), linkOf("Anna Test", "full"), "2026-11-26")).toBe("withdrawn");
     expect(await confirm(parts(), { ...linkOf("Anna Test", "full"), made: made + 2 }, "2026-11-26")).toBe("signed");
+  });
+  it("that were changed after somebody looked are not shown by that look", async () => {
+    const link = linkOf("Erna Test", "full");
+    await confirm(parts(), link, "2026-11-26");
+    const [seen] = json<{ id: string; name: string }[]>(["moderate", "--list"]).filter(({ name }) => name === "Erna Test");
+    await change(parts(), link.person, "full", "Somebody Else");
+    expect(petition(["moderate", "--show", seen?.id ?? ""]).status).toBe(1);
+    expect((await listShown(database, 1, 10)).entries.map(({ name }) => name)).not.toContain("Somebody Else");
+    await withdraw({ database }, link.person, made + 1);
   });
   it("are looked at again after a change", async () => {
     expect(await change(parts(), linkOf("Berta Test", "first").person, "full", "Berta Tester")).toBe(true);
@@ -125,7 +134,7 @@ describe.sequential("files", patient, () => {
 describe.sequential("taking out", patient, () => {
   it("one person at their wish: says what it would do first, by an address that is typed", async () => {
     expect(json(["erase"], "CARLA@test.example\n")).toEqual({ found: true, erased: false });
-    expect(json(["erase", "--yes"], "carla+x@test.example\n")).toEqual({ found: true, erased: true });
+    expect(json(["erase", "--yes"], " Carla@TEST.example \n")).toEqual({ found: true, erased: true });
     expect(petition(["erase"], "carla@test.example\n").status).toBe(1);
     expect(petition(["erase"], "nonsense\n")).toMatchObject({ status: 2, stderr: expect.not.stringContaining("nonsense") as string });
   });
@@ -133,6 +142,7 @@ describe.sequential("taking out", patient, () => {
     expect(json(["invalidate", "--reason", "test flood", "--country", "DE"])).toEqual({ wouldTakeOut: 3 });
     expect(json(["invalidate", "--reason", "test flood", "--country", "DE", "--yes"])).toEqual({ takenOut: 3 });
     expect(petition(["invalidate", "--country", "DE"]).status).toBe(2);
+    expect(await confirm(parts(), linkOf("Berta Test", "first"), "2026-11-26")).toBe("withdrawn");
     const log = JSON.stringify(await database.run("SELECT at, action, changed, note FROM audit"));
     expect(log).toContain("test flood");
     expect(log).not.toMatch(/Anna|Berta|Carla|Dora|example/i);
@@ -142,17 +152,4 @@ describe.sequential("taking out", patient, () => {
     await tidy({ database }, made + 49 * 3_600_000 * 2);
     expect(await database.run("SELECT * FROM tombstones WHERE since < ?", [made + 10])).toEqual([]);
   });
-});
-
-describe("the doctor", patient, () => {
-  it("says what stands in the way, and exits with 1", () => {
-    const found = json<{ what: string; isGood: boolean }[]>(["doctor"]);
-    const good = Object.fromEntries(found.map(({ what, isGood }) => [what, isGood]));
-    expect(good).toMatchObject({ SITE_URL: false, secret: true, "organisers' keys": false, mail: false, database: true, "public list": true });
-  });
-});
-
-it("an unknown command says which there are, and a wrong option how it is used", () => {
-  expect(petition(["nonsense"])).toMatchObject({ status: 2, stderr: expect.stringContaining("moderate") as string });
-  expect(petition(["stats", "--nonsense"]).status).toBe(2);
 });

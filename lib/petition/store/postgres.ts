@@ -7,7 +7,7 @@ function reasonOfState(state: string | undefined): StoreReason {
   if (state === undefined) return "away";
   if (/^(?:55P03|40001|40P01|57014|53300)$/.test(state)) return "busy";
   if (/^53[12]00$/.test(state)) return "full";
-  if (/^(?:08|57P|28|3D)/.test(state) || state.startsWith("E")) return "away";
+  if (/^(?:08|57P|28|3D|25006|25P03)/.test(state) || state.startsWith("E")) return "away";
   return "fault";
 }
 
@@ -39,9 +39,11 @@ const types = { getTypeParser: (id: number, format?: "text" | "binary") => (id =
 
 /** Opens a pool. The first statement connects. @param url `postgres://…` */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, statement_timeout: patience, lock_timeout: patience, idle_in_transaction_session_timeout: 10_000, types } as pg.PoolConfig);
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, statement_timeout: patience, lock_timeout: patience, idle_in_transaction_session_timeout: 10_000, query_timeout: patience + 500, keepAlive: true, types } as pg.PoolConfig);
   // A connection that dies while idle is replaced at the next statement.
   pool.on("error", () => undefined);
+  // One that dies while it is in use fails its statement, which is heard there.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const connect = async () => {
     try {
       return await pool.connect();

@@ -3,13 +3,13 @@ import { currentText } from "@/lib/petition/appeal-text";
 import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { sign } from "@/lib/petition/sign";
-import { comeBack, openForm } from "@/lib/returned-form";
+import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
   const petition = await findPetition();
-  if (!petition) return openForm(`/${locale}/appeal`);
-  const { returned } = await sign(petition, await request.formData(), currentText(locale), clientOf(request));
+  if (!petition) return new Response(undefined, { status: 503 });
+  const { returned } = await sign(petition, await formOf(request), currentText(locale), clientOf(request));
   if (!returned) return openForm(`/${locale}/appeal/check-mail`);
   return comeBack(request, "sign", `/${locale}/appeal`, returned, returned.isBusy ? 503 : 422);
 }

@@ -1,10 +1,10 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { readSent } from "@/lib/contribution/sent";
-import { comeBack, openForm } from "@/lib/returned-form";
+import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
-  const sent = await readSent(await request.formData(), locale);
+  const sent = await readSent(await formOf(request), locale);
   return comeBack(request, "contribute", `/${locale}/contribute`, sent, sent.review ? 200 : 422);
 }
 

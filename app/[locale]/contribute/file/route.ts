@@ -1,10 +1,10 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { readSent } from "@/lib/contribution/sent";
-import { comeBack, openForm } from "@/lib/returned-form";
+import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
-  const sent = await readSent(await request.formData(), locale);
+  const sent = await readSent(await formOf(request), locale);
   if (!sent.review) return comeBack(request, "contribute", `/${locale}/contribute`, sent, 422);
   const { path, text } = sent.review.file;
   return new Response(text, { headers: { "content-type": "text/markdown; charset=utf-8", "content-disposition": `attachment; filename="${path.replaceAll("/", ".")}"` } });

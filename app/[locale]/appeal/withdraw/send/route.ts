@@ -1,13 +1,14 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { requestLink } from "@/lib/petition/sign";
-import { comeBack, openForm } from "@/lib/returned-form";
+import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
   const petition = await findPetition();
-  if (!petition) return openForm(`/${locale}/appeal`);
-  const returned = await requestLink(petition, await request.formData(), locale);
+  if (!petition) return new Response(undefined, { status: 503 });
+  const returned = await requestLink(petition, await formOf(request), locale, clientOf(request));
   if (!returned) return openForm(`/${locale}/appeal/check-mail`);
   return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error ? 422 : 503);
 }
