@@ -71,7 +71,8 @@ test("restarts of PostgreSQL under load lose nothing that was acknowledged, and 
   await wait(1500);
   isLoaded = false;
   await Promise.all(load);
-  expect([...statuses.keys()].filter((status) => status !== 303 && status !== 503)).toEqual([]);
+  // 422: a fast machine comes beyond the limit of all together, and is asked for patience.
+  expect([...statuses.keys()].filter((status) => ![303, 422, 503].includes(status))).toEqual([]);
   expect(acknowledged.length).toBeGreaterThan(30);
   await expect.poll(async () => {
     const arrived = new Set((await everyMail()).map(({ to }) => to));
