@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { FormErrors } from "@/components/form-errors";
 import { FormField } from "@/components/form-field";
+import { JsonLd } from "@/components/json-ld";
 import { PageFrame } from "@/components/page-frame";
 import { SigningClosed } from "@/components/sign-section";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
@@ -10,6 +11,7 @@ import { describe } from "@/lib/metadata";
 import { findPetition } from "@/lib/petition/open";
 import type { LinkReturned } from "@/lib/petition/sign";
 import { takeBack } from "@/lib/returned-form";
+import { breadcrumbData } from "@/lib/structured-data";
 
 type Props = LocaleParams & { searchParams: Promise<{ form?: string }> };
 
@@ -39,6 +41,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
           </form>
         </>
       ) : <SigningClosed locale={locale} />}
+      <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.appeal"), path: "/appeal" }, { name: t("SignPage.requestTitle"), path: "/appeal/withdraw" }])} />
     </PageFrame>
   );
 }
