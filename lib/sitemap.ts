@@ -10,7 +10,7 @@ import { listPrisoners } from "./prisoners";
 import { absoluteUrl, alternatesOf } from "./settings";
 import type { SitemapLine } from "./sitemap-xml";
 
-const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/appeal/withdraw", "/contribute", "/about/freshness", "/about/data"];
+const lists = ["", "/news", "/prisoners", "/signers", "/videos", "/contribute", "/about/freshness", "/about/data"];
 
 function lines(path: string, locales: readonly Locale[] = routing.locales, lastModified?: string): SitemapLine[] {
   const languages = alternatesOf(path, locales);

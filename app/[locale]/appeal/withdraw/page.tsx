@@ -3,22 +3,19 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { FormErrors } from "@/components/form-errors";
 import { FormField } from "@/components/form-field";
-import { JsonLd } from "@/components/json-ld";
 import { PageFrame } from "@/components/page-frame";
 import { SigningClosed } from "@/components/sign-section";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
-import { describe } from "@/lib/metadata";
 import { findPetition } from "@/lib/petition/open";
 import type { LinkReturned } from "@/lib/petition/sign";
 import { takeBack } from "@/lib/returned-form";
-import { breadcrumbData } from "@/lib/structured-data";
 
 type Props = LocaleParams & { searchParams: Promise<{ form?: string }> };
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = localeParam((await params).locale);
   const t = await getTranslations({ locale, namespace: "SignPage" });
-  return describe({ locale, path: "/appeal/withdraw", title: t("requestTitle"), description: t("request") });
+  return { title: t("requestTitle"), description: t("request"), robots: { index: false } };
 }
 
 export default async function WithdrawPage({ params, searchParams }: Props) {
@@ -41,7 +38,6 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
           </form>
         </>
       ) : <SigningClosed locale={locale} />}
-      <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.appeal"), path: "/appeal" }, { name: t("SignPage.requestTitle"), path: "/appeal/withdraw" }])} />
     </PageFrame>
   );
 }
