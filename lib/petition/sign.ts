@@ -1,7 +1,7 @@
 // What happens when the form of the appeal is sent: nothing about a person is stored but one sealed mail order.
 import { machineTime } from "../clock";
 import { parseSigning, typedText, type SignError, type Typed } from "./form";
-import { linksInAll, linksPerClient, postsInAll, postsPerClient, within } from "./limits";
+import { type Limit, linksInAll, linksPerClient, postsInAll, postsPerClient, within } from "./limits";
 import { parseMailAddress, personOf } from "./mail-address";
 import type { Text } from "./links";
 import { order } from "./outbox";
@@ -13,11 +13,15 @@ import { isFault } from "./store/engine";
 export type Returned = { typed: Typed; errors: readonly SignError[]; task?: Task; textChanged?: boolean; isBusy?: boolean };
 export type Outcome = { returned: Returned } | { returned?: never };
 
+/** Within the limit of one client, where it is known, and within that of all together. @param now milliseconds since 1970 */
+async function isOrdinary({ database, keys }: Petition, perClient: Limit, inAll: Limit, client: string | undefined, now: number): Promise<boolean> {
+  return (client === undefined || (await within(database, keys, perClient, client, now))) && (await within(database, keys, inAll, "", now));
+}
+
 /** Within the limits, or with the patience that is asked of those who are beyond them. @param client the client's address, where it is known */
-async function mayPass({ database, keys }: Petition, form: FormData, client: string | undefined): Promise<boolean> {
+async function mayPass(petition: Petition, form: FormData, client: string | undefined): Promise<boolean> {
   const now = machineTime();
-  const isOrdinary = (client === undefined || (await within(database, keys, postsPerClient, client, now))) && (await within(database, keys, postsInAll, "", now));
-  return isOrdinary || isSolved({ database, keys }, form, now);
+  return (await isOrdinary(petition, postsPerClient, postsInAll, client, now)) || isSolved(petition, form, now);
 }
 
 /**
@@ -45,15 +49,14 @@ export async function sign(petition: Petition, form: FormData, text: Text, clien
 export type LinkReturned = { typed: string; error?: "missing" | "email" };
 
 /** Sends whoever signed with the address a link to change or withdraw; nothing where nobody did, and the same answer. */
-export async function requestLink({ database, keys }: Petition, form: FormData, locale: Text["locale"], client: string | undefined): Promise<LinkReturned | undefined> {
+export async function requestLink(petition: Petition, form: FormData, locale: Text["locale"], client: string | undefined): Promise<LinkReturned | undefined> {
   const typed = typedText(form, "email");
   const email = parseMailAddress(typed);
   if (email === undefined) return { typed, error: typed === "" ? "missing" : "email" };
   const made = machineTime();
   try {
-    const isOrdinary = (client === undefined || (await within(database, keys, linksPerClient, client, made))) && (await within(database, keys, linksInAll, "", made));
-    if (!isOrdinary) return { typed };
-    await order(database, keys, { to: email, link: { person: keys.nameOf("person", personOf(email)), locale, made } }, made);
+    if (!(await isOrdinary(petition, linksPerClient, linksInAll, client, made))) return { typed };
+    await order(petition.database, petition.keys, { to: email, link: { person: petition.keys.nameOf("person", personOf(email)), locale, made } }, made);
     return undefined;
   } catch (error) {
     if (isFault(error)) throw error;

@@ -3,9 +3,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, expect } from "@playwright/test";
-import { mailsIn, pathOf, waitForMails } from "./fixtures/mailbox";
+import { mailsIn, waitForMails } from "./fixtures/mailbox";
 import { type OwnSite, startOwnSite } from "./fixtures/own-site";
-import { post, signOn } from "./fixtures/sign";
+import { confirmOn, linkOn, post, signOn, tokenOf } from "./fixtures/sign";
 import { words } from "./fixtures/words";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -17,14 +17,8 @@ const outbox = () => join(site.dataFolder, "outbox");
 
 test.afterEach(() => site.remove());
 
-/** Signs and fetches the path of the link. */
-async function linkFor(email: string, fields: Record<string, string> = {}): Promise<string> {
-  expect((await signOn(site.url, { email, ...fields })).status).toBe(303);
-  const [mail] = await waitForMails(outbox(), email);
-  return pathOf(mail!);
-}
-const tokenOf = (path: string) => new URL(path, site.url).searchParams.get("t") ?? "";
-const confirm = (token: string) => post(site.url, "/en/appeal/yours/confirm", { t: token });
+const linkFor = (email: string) => linkOn(site, email);
+const confirm = (token: string) => confirmOn(site.url, token);
 
 test("the same answer for everybody, known or not; who has signed already is told by mail alone", async () => {
   site = await startOwnSite();

@@ -7,7 +7,7 @@ import { test, expect } from "@playwright/test";
 import { openDriver } from "@/lib/petition/store/sqlite-drivers";
 import { mailsIn, pathOf, waitForMails } from "./fixtures/mailbox";
 import { type OwnSite, startOwnSite } from "./fixtures/own-site";
-import { post, signOn, versionOn } from "./fixtures/sign";
+import { confirmOn, linkOn, post, signOn, versionOn, tokenOf } from "./fixtures/sign";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
@@ -17,14 +17,8 @@ const file = () => join(site.dataFolder, "petition.sqlite");
 
 test.afterEach(() => site.remove());
 
-/** Signs and fetches the path of the link. */
-async function linkFor(email: string, fields: Record<string, string> = {}): Promise<string> {
-  expect((await signOn(site.url, { email, ...fields })).status).toBe(303);
-  const [mail] = await waitForMails(outbox(), email);
-  return pathOf(mail!);
-}
-const tokenOf = (path: string) => new URL(path, site.url).searchParams.get("t") ?? "";
-const confirm = (token: string) => post(site.url, "/en/appeal/yours/confirm", { t: token });
+const linkFor = (email: string) => linkOn(site, email);
+const confirm = (token: string) => confirmOn(site.url, token);
 
 /** The signatures in the store, read beside the running server. */
 function countInStore(): number {

@@ -6,14 +6,9 @@ import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageFrame } from "@/components/page-frame";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { describe } from "@/lib/metadata";
+import { pageNumber } from "@/lib/page-number";
 
 type Params = LocaleParams<{ number: string }>;
-
-/** Pages of the list count from 2: the first one stands on the list's own address. */
-function pageNumber(value: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(value) || value === "1") notFound();
-  return Number(value);
-}
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale: typed, number } = await params;
