@@ -9,6 +9,7 @@ import { KeptAnswers, type Answer } from "./kept-answers";
 import { comesBack, isForm, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { send } from "./send";
+import { Turns } from "./turns";
 
 type Options = {
   renderer: Renderer;
@@ -38,8 +39,8 @@ export class Site {
   readonly #kept: KeptAnswers;
   readonly #underway = new Map<string, Promise<Answer>>();
   #rendering = 0;
-  /** Forms under way: a quarter of all places at the most, so that a flood of them does not hold up readers. */
-  #sent = 0;
+  /** Forms take turns: more at once would be no faster, and a flood of them would hold up readers. */
+  readonly #forms = new Turns(4, 60);
 
   constructor(options: Options) {
     this.#options = options;
@@ -108,9 +109,11 @@ export class Site {
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request);
     if (!body) return { ...this.#plain(408, ""), closes: true };
-    if (this.#sent >= this.#options.atOnce / 4) return this.#busy();
-    this.#sent++;
-    const rendered = await this.#ask(address, request, body).finally(() => this.#sent--);
+    return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy();
+  }
+
+  async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer): Promise<Answer> {
+    const rendered = await this.#ask(address, request, body);
     const form = rendered.headers[comesBack];
     if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy() : this.#errorPage(language, 500);
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
