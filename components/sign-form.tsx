@@ -6,6 +6,7 @@ import type { Shown, SignError, SignField } from "@/lib/petition/form";
 import type { Returned } from "@/lib/petition/sign";
 import { FormErrors } from "./form-errors";
 import { FormField } from "./form-field";
+import { FormNotice, TaskFields, TaskNotice, taskOf, TaskScript } from "./form-task";
 
 type Props = {
   locale: Locale;
@@ -16,16 +17,6 @@ type Props = {
   signed: ReactNode;
   returned: Returned | undefined;
 };
-
-/** A notice on top of a form that came back for another reason than a mistake; takes the focus. */
-function Notice({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby="notice" tabIndex={-1} autoFocus className="mt-4 max-w-2xl border-s-4 border-flame bg-sheet p-4">
-      <h3 id="notice" className="text-xl">{title}</h3>
-      <p>{children}</p>
-    </section>
-  );
-}
 
 /** How a name may appear: not at all unless something else is chosen. */
 export function ShownChoice({ ways, chosen }: { ways: readonly Shown[]; chosen: string }) {
@@ -55,13 +46,12 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
   return (
     <>
       <FormErrors title={t("errorsTitle")} errors={errors.map(({ field, code }) => ({ field, words: words(field, code) }))} />
-      {returned?.textChanged && <Notice title={t("changedTitle")}>{t("changed")}</Notice>}
-      {returned?.isBusy && <Notice title={t("busyTitle")}>{t("busy")}</Notice>}
-      {task && <Notice title={t("taskTitle")}>{t("task")}</Notice>}
-      <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6" {...(task ? { "data-task": task.challenge } : {})}>
+      {returned?.textChanged && <FormNotice title={t("changedTitle")}>{t("changed")}</FormNotice>}
+      {returned?.isBusy && <FormNotice title={t("busyTitle")}>{t("busy")}</FormNotice>}
+      {task && <TaskNotice />}
+      <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6" {...taskOf(task)}>
         <input type="hidden" name="version" value={version} />
-        {task && <input type="hidden" name="ticket" value={task.ticket} />}
-        {task && <input type="hidden" name="solution" value="" />}
+        {task && <TaskFields task={task} />}
         <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} required defaultValue={typed?.name} />}</FormField>
         <FormField {...wire("email")}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="off" maxLength={254} required defaultValue={typed?.email} />}</FormField>
         <FormField {...wire("country")}>
@@ -81,7 +71,7 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
         <p className="max-w-2xl text-base text-quiet">{signed}</p>
         <div><button className="button" type="submit">{t("send")}</button></div>
       </form>
-      {task && <script src="/proof-of-work.js" type="module" />}
+      {task && <TaskScript />}
     </>
   );
 }

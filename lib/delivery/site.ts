@@ -28,8 +28,8 @@ type Options = {
   trustedProxies?: number | undefined;
 };
 
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500)$/;
-type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500;
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500|503)$/;
+type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500 | 503;
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
 
@@ -68,7 +68,7 @@ export class Site {
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
-      if (this.#rendering >= this.#options.atOnce) return this.#busy();
+      if (this.#rendering >= this.#options.atOnce) return await this.#busy(language);
       if (!isRead) return await this.#answerSent(address, language, request);
       if (isPlain(address)) return await this.#once(address, () => this.#render(address, language, true));
       return await this.#render(address, language, false, request);
@@ -91,7 +91,7 @@ export class Site {
     const rendered = await this.#ask(address, request);
     const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
     // It says itself that it will be back; anything else is a failure.
-    if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy();
+    if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy(language);
     if (rendered.status >= 500) return this.#errorPage(language, 500);
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
     const { readStylesheet } = this.#options;
@@ -103,19 +103,19 @@ export class Site {
   /** A form's answer: refused, or what its handler says, or the form itself with what was typed. */
   async #answerSent(address: string, language: Locale, request: IncomingMessage): Promise<Answer> {
     const refusal = refusalOf(request.headers, this.#options.origin);
-    if (refusal === 411) return this.#plain(411, "");
+    if (refusal === 411) return this.#errorPage(language, 503, 411);
     // Unread, what was sent would stand in the way of this connection's next request.
     if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request);
-    if (!body) return { ...this.#plain(408, ""), closes: true };
-    return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy();
+    if (!body) return { ...(await this.#busy(language)), closes: true };
+    return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy(language);
   }
 
   async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer): Promise<Answer> {
     const rendered = await this.#ask(address, request, body);
     const form = rendered.headers[comesBack];
-    if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy() : this.#errorPage(language, 500);
+    if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy(language) : this.#errorPage(language, 500);
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
     if (shown.status >= 500) return this.#errorPage(language, 500);
     const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
@@ -152,8 +152,10 @@ export class Site {
     return { status, headers: { ...common, ...headers }, bodies: { identity: Buffer.from(html) } };
   }
 
-  #busy(): Answer {
-    return this.#plain(503, lastResort, { "retry-after": "10" });
+  /** Come back in a moment: nothing was taken, and nothing is lost. */
+  async #busy(language: Locale): Promise<Answer> {
+    const page = await this.#errorPage(language, 503);
+    return { ...page, status: 503, headers: { ...page.headers, "retry-after": "10" } };
   }
 
   #lastResort(): Answer {

@@ -11,11 +11,17 @@ export type Limit = { what: string; most: number; within: number };
 export const mailsPerAddress: Limit = { what: "mail", most: 3, within: day };
 /** Signatures from one client before it has to show patience or work. */
 export const postsPerClient: Limit = { what: "client", most: 5, within: hour };
-/** Requests for links to a signature from one client, and from all; beyond them whoever asks is told to come back. */
+/** Signatures from all clients together, before patience is asked of everybody. */
+export const postsInAll: Limit = { what: "all", most: 600, within: 60_000 };
+/** The same for requests of links to a signature. */
 export const linksPerClient: Limit = { what: "links", most: 20, within: hour };
 export const linksInAll: Limit = { what: "all links", most: 300, within: 60_000 };
-/** Signatures from all clients together. */
-export const postsInAll: Limit = { what: "all", most: 600, within: 60_000 };
+/** Passes for having waited: waiting costs a machine nothing, so it is not for ever more of them. Whoever cannot be told apart shares the second. */
+export const waitsPerClient: Limit = { what: "waits", most: 60, within: hour };
+export const waitsInAll: Limit = { what: "all waits", most: 300, within: 60_000 };
+/** What no patience lifts: beyond it the site is busy. The largest petitions' peak was 2,000 a minute. */
+export const ceilingPerClient: Limit = { what: "client's ceiling", most: 600, within: hour };
+export const ceilingInAll: Limit = { what: "ceiling", most: 3000, within: 60_000 };
 
 /**
  * Counts one more use and says whether it is still within the limit.

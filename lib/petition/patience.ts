@@ -2,7 +2,7 @@
 import { createChallenge, verifySolution } from "altcha-lib/v1";
 import type { Database } from "./store/engine";
 import type { Keys } from "./keys";
-import { firstUse } from "./limits";
+import { firstUse, waitsInAll, waitsPerClient, within } from "./limits";
 import { seal, unseal } from "./sealed-value";
 
 /** `challenge` is ALTCHA's, for public/proof-of-work.js; `ticket` says, sealed, when somebody began to wait. */
@@ -16,10 +16,20 @@ const work = 60_000;
 
 const proofKey = (keys: Keys) => keys.for("proof").toString("base64url");
 
-/** A new task. @param now milliseconds since 1970 */
-export async function makeTask(keys: Keys, now: number): Promise<Task> {
+const sent = (form: FormData, field: string) => String(form.get(field) ?? "").slice(0, 2000);
+
+/** When the ticket was made; undefined if it is not ours. */
+function madeAt(keys: Keys, ticket: string): number | undefined {
+  return ((unseal(keys.for("ticket"), Buffer.from(ticket, "base64url")) ?? {}) as { made?: number }).made;
+}
+
+/** A new task. Whoever pressed too early goes on waiting with the ticket that they have. @param form what was sent @param now milliseconds since 1970 */
+export async function makeTask(keys: Keys, form: FormData, now: number): Promise<Task> {
   const challenge = await createChallenge({ hmacKey: proofKey(keys), maxNumber: work, expires: new Date(now + goodFor) });
-  return { challenge: JSON.stringify(challenge), ticket: seal(keys.for("ticket"), { made: now }).toString("base64url") };
+  const ticket = sent(form, "ticket");
+  const made = madeAt(keys, ticket);
+  const isWaiting = made !== undefined && now >= made && now < made + waitFor;
+  return { challenge: JSON.stringify(challenge), ticket: isWaiting ? ticket : seal(keys.for("ticket"), { made: now }).toString("base64url") };
 }
 
 async function hasWorked({ database, keys }: { database: Database; keys: Keys }, solution: string, now: number): Promise<boolean> {
@@ -29,15 +39,15 @@ async function hasWorked({ database, keys }: { database: Database; keys: Keys },
   return firstUse(database, keys, `proof\n${signature}`, now + goodFor);
 }
 
-async function hasWaited({ database, keys }: { database: Database; keys: Keys }, ticket: string, now: number): Promise<boolean> {
-  const bytes = Buffer.from(ticket, "base64url");
-  const { made } = (unseal(keys.for("ticket"), bytes) ?? {}) as { made?: number };
+async function hasWaited({ database, keys }: { database: Database; keys: Keys }, ticket: string, client: string | undefined, now: number): Promise<boolean> {
+  const made = madeAt(keys, ticket);
   if (made === undefined || now < made + waitFor || now > made + goodFor) return false;
-  return firstUse(database, keys, `ticket\n${bytes.toString("base64url")}`, made + goodFor);
+  const name = Buffer.from(ticket, "base64url").toString("base64url");
+  if (!(await firstUse(database, keys, `ticket\n${name}`, made + goodFor))) return false;
+  return client === undefined ? within(database, keys, waitsInAll, "", now) : within(database, keys, waitsPerClient, client, now);
 }
 
-/** Did whoever sent this work or wait? Each task counts once. @param now milliseconds since 1970 */
-export async function isSolved(parts: { database: Database; keys: Keys }, form: FormData, now: number): Promise<boolean> {
-  const text = (field: string) => String(form.get(field) ?? "").slice(0, 2000);
-  return (await hasWorked(parts, text("solution"), now)) || (await hasWaited(parts, text("ticket"), now));
+/** Did whoever sent this work or wait? Each task counts once. @param client the client's address, where it is known @param now milliseconds since 1970 */
+export async function isSolved(parts: { database: Database; keys: Keys }, form: FormData, client: string | undefined, now: number): Promise<boolean> {
+  return (await hasWorked(parts, sent(form, "solution"), now)) || (await hasWaited(parts, sent(form, "ticket"), client, now));
 }

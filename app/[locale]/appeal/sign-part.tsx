@@ -33,8 +33,8 @@ export async function SignPart({ locale, returned }: { locale: Locale; returned:
     <section aria-labelledby="sign" className="mt-10">
       <h2 id="sign" className="heading">{t("SignPage.title")}</h2>
       <CountPart locale={locale} />
-      {!isOpen && <SigningClosed locale={locale} />}
-      {isOpen && (
+      {!isOpen && !returned && <SigningClosed locale={locale} />}
+      {(isOpen || returned) && (
         <>
           <SigningWarning locale={locale} inFarsi={{ title: inFarsi("warningTitle"), words: inFarsi.rich("warning", { act: (chunks) => <a href="/fa/act">{chunks}</a> }) }} />
           <p className="mt-4 max-w-2xl">{t.rich("SignPage.how", { privacy: (chunks) => <a href={`/${locale}/privacy`}>{chunks}</a> })}</p>

@@ -2,14 +2,16 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { currentText } from "@/lib/petition/appeal-text";
 import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
-import { sign } from "@/lib/petition/sign";
+import { busySigning, sign } from "@/lib/petition/sign";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
   const petition = await findPetition();
-  if (!petition) return new Response(undefined, { status: 503 });
-  const { returned } = await sign(petition, await formOf(request), currentText(locale), clientOf(request));
+  const form = await formOf(request);
+  // Not to be reached now: what was typed comes back all the same.
+  if (!petition) return comeBack(request, "sign", `/${locale}/appeal`, busySigning(form), 503);
+  const { returned } = await sign(petition, form, currentText(locale), clientOf(request));
   if (!returned) return openForm(`/${locale}/appeal/check-mail`);
   return comeBack(request, "sign", `/${locale}/appeal`, returned, returned.isBusy ? 503 : 422);
 }

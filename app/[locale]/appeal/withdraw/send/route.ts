@@ -1,16 +1,18 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
-import { requestLink } from "@/lib/petition/sign";
+import { busyLink, requestLink } from "@/lib/petition/sign";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
   const locale = localeParam((await params).locale);
   const petition = await findPetition();
-  if (!petition) return new Response(undefined, { status: 503 });
-  const returned = await requestLink(petition, await formOf(request), locale, clientOf(request));
+  const form = await formOf(request);
+  // Not to be reached now: what was typed comes back all the same.
+  if (!petition) return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, busyLink(form), 503);
+  const returned = await requestLink(petition, form, locale, clientOf(request));
   if (!returned) return openForm(`/${locale}/appeal/check-mail`);
-  return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error ? 422 : 503);
+  return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error || returned.task ? 422 : 503);
 }
 
 /** Whoever reloads the answer by its address gets the empty form. */
