@@ -7,6 +7,7 @@ import { today } from "@/lib/clock";
 import { startRenderer } from "@/lib/delivery/renderer";
 import { Site } from "@/lib/delivery/site";
 import { warmUp } from "@/lib/delivery/warm-up";
+import { closePetition } from "@/lib/petition/holder";
 import { settings } from "@/lib/settings";
 import { isGone } from "@/lib/withdrawn";
 
@@ -45,6 +46,7 @@ async function stop() {
   server.close();
   server.closeAllConnections();
   await renderer.close();
+  await closePetition();
   process.exit(0);
 }
 process.once("SIGTERM", () => void stop());

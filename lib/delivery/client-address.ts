@@ -25,6 +25,7 @@ function networkOf(address: string): string {
 export function clientAddressOf(request: Pick<IncomingMessage, "headers" | "socket">, trusted: number | undefined): string | undefined {
   if (trusted === undefined) return undefined;
   const forwarded = [request.headers["x-forwarded-for"] ?? ""].flat().join(",").split(",").map((part) => part.trim().replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1"));
-  const found = trusted === 0 ? request.socket.remoteAddress : forwarded.at(-trusted);
+  // Fewer entries than proxies: the outermost that is known, so that leaving the header out is no way around the limits.
+  const found = (trusted === 0 ? undefined : (forwarded.at(-trusted) ?? forwarded[0])) || request.socket.remoteAddress;
   return found !== undefined && isIP(found.split("%", 1)[0] ?? "") > 0 ? networkOf(found) : undefined;
 }

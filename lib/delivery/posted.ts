@@ -4,8 +4,12 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 /** The addresses that take what a form sends; everything else is for reading. */
 const forms = /^\/[a-z]{2}\/(?:contribute\/(?:check|file)|appeal\/(?:sign|withdraw\/send|yours\/(?:confirm|change|withdraw)))$/;
 
-/** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare. */
-export const mostSent = 256 * 1024;
+/** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare; a few fields for the appeal. */
+export const mostSent = (address: string): number => (address.includes("/contribute/") ? 256 : 16) * 1024;
+
+/** The most that is held at once of forms that have not arrived whole, in bytes. */
+const mostHeld = 32 * 1024 * 1024;
+let held = 0;
 
 /** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
 export const comesBack = "x-comes-back";
@@ -13,15 +17,16 @@ export const comesBack = "x-comes-back";
 /** How long a form may take to arrive, in milliseconds: 256 kB over a slow line; a body that only drips is given up. */
 const longestWait = 30_000;
 
-/** The whole body of what was sent; undefined where it does not arrive in time, breaks off or is longer than may be. */
-export async function readWhole(request: IncomingMessage): Promise<Buffer | undefined> {
+/** The whole body of what was sent; undefined where it does not arrive in time, breaks off, is longer than `most` bytes, or where too much is on its way. */
+export async function readWhole(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   const end = setTimeout(() => request.destroy(), longestWait);
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > mostSent) return undefined;
+      held += chunk.length;
+      if (size > most || held > mostHeld) return undefined;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -29,6 +34,7 @@ export async function readWhole(request: IncomingMessage): Promise<Buffer | unde
     return undefined;
   } finally {
     clearTimeout(end);
+    held -= size;
   }
 }
 
@@ -48,10 +54,10 @@ function isFromElsewhere(headers: IncomingHttpHeaders, ownOrigin: string): boole
   return headers.origin !== undefined && headers.origin !== ownOrigin;
 }
 
-/** Why something sent is refused, as an HTTP status; undefined if it may pass. A length must be stated, as every browser does. */
-export function refusalOf(headers: IncomingHttpHeaders, ownOrigin: string): 403 | 411 | 413 | undefined {
+/** Why something sent to a form is refused, as an HTTP status; undefined if it may pass. A length must be stated, as every browser does. */
+export function refusalOf(address: string, headers: IncomingHttpHeaders, ownOrigin: string): 403 | 411 | 413 | undefined {
   if (isFromElsewhere(headers, ownOrigin)) return 403;
   const length = Number(headers["content-length"]);
   if (headers["transfer-encoding"] !== undefined || !Number.isInteger(length)) return 411;
-  return length > mostSent ? 413 : undefined;
+  return length > mostSent(address) ? 413 : undefined;
 }

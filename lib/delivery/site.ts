@@ -6,7 +6,7 @@ import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
-import { comesBack, isForm, readWhole, refusalOf } from "./posted";
+import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { send } from "./send";
 import { Turns } from "./turns";
@@ -102,12 +102,12 @@ export class Site {
 
   /** A form's answer: refused, or what its handler says, or the form itself with what was typed. */
   async #answerSent(address: string, language: Locale, request: IncomingMessage): Promise<Answer> {
-    const refusal = refusalOf(request.headers, this.#options.origin);
+    const refusal = refusalOf(address, request.headers, this.#options.origin);
     if (refusal === 411) return this.#errorPage(language, 503, 411);
     // Unread, what was sent would stand in the way of this connection's next request.
     if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
     // Whole before anybody's turn begins: bodies that drip would hold all places.
-    const body = await readWhole(request);
+    const body = await readWhole(request, mostSent(address));
     if (!body) return { ...(await this.#busy(language)), closes: true };
     return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy(language);
   }

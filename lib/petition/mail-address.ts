@@ -35,3 +35,8 @@ export function personOf(address: string): string {
   const box = tagged.includes(domain) ? before.replace(/(?<=.)\+.*$/, "") : before;
   return dotless.includes(domain) ? `${box.replaceAll(".", "")}@gmail.com` : `${box}@${domain}`;
 }
+
+/** For counting mails: a `+tag` is taken for one of the same box everywhere, since anybody can write one after somebody else's name. */
+export function boxOf(address: string): string {
+  return personOf(address).replace(/(?<=.)\+.*(?=@)/, "");
+}

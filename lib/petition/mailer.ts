@@ -1,12 +1,13 @@
 // The door to nodemailer: mails go to the SMTP server that is set, else as files into the outbox folder.
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
+import type { Readable } from "node:stream";
+import { createTransport, type SendMailOptions } from "nodemailer";
 import type { Mail } from "./mails";
 
-/** `sent`; `refused`: this address will never take it; `failed`: worth trying again. */
-export type Delivery = "sent" | "refused" | "failed";
+/** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken. */
+export type Delivery = "sent" | "refused" | "failed" | "unclear";
 export type Mailer = { send(to: string, mail: Mail): Promise<Delivery>; close(): void };
 
 /** No X-Mailer, no reading of files or addresses; a mail from a machine says so (RFC 3834). */
@@ -17,25 +18,66 @@ function messageOf(from: string, to: string, mail: Mail) {
   return { ...common, from, to, ...mail, messageId: `<${randomUUID()}@${host}>`, textEncoding: "base64" as const };
 }
 
+/** How many mails are on their way at once. */
+export const connections = 8;
+/** How long one may take in all, in milliseconds: less than it is lent for (outbox.ts). */
+const longestSending = 45_000;
+
+/** What the mail server made of it. @param isBegun was the mail itself asked for? Then, without an answer, nobody knows. */
+function outcomeOf(error: unknown, isBegun: boolean): Delivery {
+  const { responseCode = 0, command, response = "" } = error as { responseCode?: number; command?: string; response?: string };
+  if (responseCode === 0) return isBegun ? "unclear" : "failed";
+  // “No such mailbox” alone is about the address (RFC 3463, 5.1.x): quotas and policies of the provider pass.
+  return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
+}
+
+/** Is the mail server on this machine? Nobody listens between. */
+const isNear = (url: string) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+
+/** How to reach the mail server: never in clear text over a network, whatever somebody between makes of its greeting. @param url `smtps://…`, or `smtp://…` with STARTTLS (RFC 3207) */
+export function smtpOptions(url: string) {
+  return { url, requireTLS: url.startsWith("smtp:") && !isNear(url), connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 40_000 } as Parameters<typeof createTransport>[0] & object;
+}
+
 /** Through SMTP. @param url `smtps://user:password@host:port` @param from the sender */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport({ pool: true, maxConnections: 4, maxMessages: 100, url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as Parameters<typeof createTransport>[0]);
+  const transport = createTransport({ ...smtpOptions(url), pool: true, maxConnections: connections, maxMessages: 100 } as Parameters<typeof createTransport>[0]);
+  // Each mail tells its own stream: what the server has begun to hear it may have taken, whatever came of it.
+  transport.use("stream", ({ message, data }, done) => {
+    const createReadStream = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const stream = createReadStream(options);
+      (data as { track?: (stream: Readable) => void }).track?.(stream);
+      return stream;
+    };
+    done();
+  });
   return {
     async send(to, mail) {
+      let stream: Readable | undefined;
+      const track = (begun: Readable) => (stream = begun);
       try {
-        await transport.sendMail(messageOf(from, to, mail));
+        await transport.sendMail({ ...messageOf(from, to, mail), signal: AbortSignal.timeout(longestSending), track } as SendMailOptions);
         return "sent";
       } catch (error) {
-        // “No such mailbox” alone is about the address (RFC 3463, 5.1.x): quotas and policies of the provider pass.
-        const { responseCode = 0, command, response = "" } = error as { responseCode?: number; command?: string; response?: string };
-        return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
+        return outcomeOf(error, stream?.readableDidRead ?? false);
       }
     },
     close: () => transport.close(),
   };
 }
 
-/** Into a folder, as files that mail programs open (`.eml`), readable by their owner alone. */
+/** A mail in the folder is of no more use when its link is dead, in milliseconds. */
+const keptFor = 48 * 60 * 60 * 1000;
+
+function throwAwayOld(folder: string, now: number) {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (name.endsWith(".eml") && statSync(file).mtimeMs < now - keptFor) rmSync(file, { force: true });
+  }
+}
+
+/** Into a folder, as files that mail programs open (`.eml`), readable by their owner alone, for two days. */
 export function fileMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   return {
@@ -46,6 +88,7 @@ export function fileMailer(folder: string, from: string): Mailer {
       // Whole or not at all: somebody may be watching the folder.
       writeFileSync(`${file}.part`, message, { mode: 0o600 });
       renameSync(`${file}.part`, file);
+      throwAwayOld(folder, Date.now());
       return "sent";
     },
     close: () => undefined,

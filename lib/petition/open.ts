@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { machineTime } from "../clock";
 import { settings } from "../settings";
+import { holder } from "./holder";
 import { openKeys, type Keys } from "./keys";
 import { fileMailer, smtpMailer } from "./mailer";
 import { startPostman } from "./postman";
@@ -15,10 +16,6 @@ import { StoreError, type Database } from "./store/engine";
 /** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator. */
 export type Petition = Parts & { closed?: never };
 export type Closed = { closed: string };
-
-type Holder = { opening?: Promise<Petition | Closed> };
-/** Pages, handlers and the start are bundled apart, and share only what hangs on `globalThis`. */
-const holder = ((globalThis as Record<symbol, unknown>)[Symbol.for("petition")] ??= {}) as Holder;
 
 /** Opens the database that is set, and brings its tables up to date. Also for commands. @throws StoreError, or with a sentence on what to set */
 export async function openDatabase(): Promise<Database> {
@@ -52,12 +49,19 @@ async function open(): Promise<Petition | Closed> {
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal());
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
   const database = await openDatabase();
-  await matchSecret(database, keys);
+  await matchSecret(database, keys).catch(async (error: unknown) => {
+    await database.close().catch(() => undefined);
+    throw error;
+  });
   const from = settings.mailFrom ?? `appeal@${new URL(settings.siteUrl).hostname}`;
   const outbox = join(settings.dataFolder, "outbox");
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);
-  startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime });
-  if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files.`);
+  const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime });
+  holder.close = async () => {
+    await stopPostman();
+    await database.close();
+  };
+  if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files, for two days${isLocal() ? "" : "; nobody gets them, so nobody can sign yet"}.`);
   if (recipients.isTrial) console.log(`Signatures are sealed to a trial key in ${settings.dataFolder}/: before the site is public, make the organisers' keys (README, “Opening the appeal for signatures”).`);
   return { database, keys, recipients };
 }
@@ -67,10 +71,13 @@ export function openPetition(): Promise<Petition | Closed> {
   holder.opening ??= open().catch((error: unknown) => {
     const closed = error instanceof Error ? error.message : String(error);
     // Not for good: a database that is away comes back.
-    if (error instanceof StoreError) setTimeout(() => delete holder.opening, 5000).unref();
+    if (error instanceof StoreError) setTimeout(() => (holder.opening = undefined), 5000).unref();
     return { closed };
   }).then((petition) => {
-    if (petition.closed !== undefined) console.error(`The appeal cannot be signed: ${petition.closed}`);
+    // Once, and not at each retry.
+    if (petition.closed !== undefined && petition.closed !== holder.said) console.error(`The appeal cannot be signed: ${petition.closed}`);
+    if (petition.closed === undefined && holder.said !== undefined) console.log("The appeal can be signed.");
+    holder.said = petition.closed;
     return petition;
   });
   return holder.opening;

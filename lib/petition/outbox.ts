@@ -8,11 +8,12 @@ import type { Link } from "./links";
 
 /** A mail to make: to sign, or to change or withdraw. What it says is decided when it is sent, when it may be known whether the person has signed. */
 export type Order = { to: string; link: Link };
-export type Leased = { id: string; order: Order; attempts: number; created: number };
+/** `attempts` counts this one; `unclear` those after which nobody knows whether the mail was taken. */
+export type Leased = { id: string; order: Order; attempts: number; unclear: number; created: number };
 
 /** More waiting mails than this are not taken: whoever signs is asked to come back. */
 export const mostWaiting = 10_000;
-/** How long a mail may be on its way before somebody else tries, in milliseconds. */
+/** How long a mail may be on its way before somebody else tries, in milliseconds; longer than the mailer takes (`longestSending`). */
 const lease = 60_000;
 const longestPause = 60 * 60 * 1000;
 /** After a day a mail is given up: its link would be good for another day alone. */
@@ -33,29 +34,33 @@ export async function order(database: Database, keys: Keys, one: Order, now: num
 /** Takes up to `most` mails that are due; nobody else gets them for a minute. */
 export async function lend(database: Database, keys: Keys, now: number, most: number): Promise<Leased[]> {
   const rows = await database.run(
-    "UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE leased <= ? AND due <= ? AND id IN (SELECT id FROM outbox WHERE due <= ? AND leased <= ? ORDER BY due LIMIT ?) RETURNING id, sealed, attempts, created",
+    "UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE leased <= ? AND due <= ? AND id IN (SELECT id FROM outbox WHERE due <= ? AND leased <= ? ORDER BY due LIMIT ?) RETURNING id, sealed, attempts, unclear, created",
     [now + lease, now, now, now, now, most],
   );
   const mails: Leased[] = [];
-  for (const { id, sealed, attempts, created } of rows) {
+  for (const { id, sealed, attempts, unclear, created } of rows) {
     const content = unseal(keys.for("outbox"), sealed as Uint8Array) as Order | undefined;
-    if (content) mails.push({ id: String(id), order: content, attempts: Number(attempts), created: Number(created) });
+    if (content) mails.push({ id: String(id), order: content, attempts: Number(attempts), unclear: Number(unclear), created: Number(created) });
   }
   return mails;
 }
 
 /** The mail was sent, or never will be. */
-export async function done(database: Database, id: string): Promise<void> {
+export async function done(database: Pick<Database, "run">, id: string): Promise<void> {
   await database.run("DELETE FROM outbox WHERE id = ?", [id]);
 }
 
-/** The mail server did not take it: later again, each time twice as late, up to an hour; given up after a day. */
-export async function later(database: Database, { id, attempts, created }: Leased, now: number): Promise<"later" | "given up"> {
+/**
+ * The mail server did not take it: later again, each time twice as late, up to an hour; given up after a day.
+ * @param isUnclear perhaps it was taken all the same: then once more and not again, so that nobody gets more than two of a mail
+ */
+export async function later(database: Database, { id, attempts, unclear, created }: Leased, isUnclear: boolean, now: number): Promise<"later" | "given up"> {
   const due = now + Math.min(longestPause, 5000 * 2 ** Math.min(attempts, 12));
-  if (due > created + longestWait) {
+  const doubts = unclear + (isUnclear ? 1 : 0);
+  if (due > created + longestWait || doubts > 1) {
     await done(database, id);
     return "given up";
   }
-  await database.run("UPDATE outbox SET leased = 0, due = ? WHERE id = ?", [due, id]);
+  await database.run("UPDATE outbox SET leased = 0, due = ?, unclear = ? WHERE id = ?", [due, doubts, id]);
   return "later";
 }

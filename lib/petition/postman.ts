@@ -1,17 +1,16 @@
 // Sends what waits in the outbox: lends, decides what the mail says, sends, forgets. Runs beside the site for as long as it does.
 import { done, later, lend, type Leased } from "./outbox";
 import { firstUse, mailsPerAddress, within } from "./limits";
-import { personOf } from "./mail-address";
+import { boxOf } from "./mail-address";
 import { makeToken } from "./links";
 import { writeMail, type MailKind } from "./mails";
-import type { Mailer } from "./mailer";
+import { connections, type Mailer } from "./mailer";
 import { findSignature, tidy, type Parts } from "./signatures";
 
 type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number };
 
 /** How often to look, in milliseconds: soon after something was sent, else unhurried. */
 const pause = { busy: 50, idle: 1000, broken: 5000 };
-const atOnce = 8;
 
 /** What the owner of the address is told; nothing where they asked for a link to a signature that is not there. */
 async function kindOf({ database }: Office, { order: { link } }: Leased): Promise<MailKind | undefined> {
@@ -20,57 +19,69 @@ async function kindOf({ database }: Office, { order: { link } }: Leased): Promis
   return hasSigned ? "manage" : undefined;
 }
 
-/** Within the limit of its address. Counted once a mail, however often it is tried: a mail server that is away is not the person's doing. */
+/** Within the limit of its address; beyond it the mail is gone. Counted once a mail, however often it is tried: a mail server that is away is not the person's doing. */
 function mayBeSent({ database, keys, now }: Office, { id, order: { to } }: Leased): Promise<boolean> {
   return database.together(async (run) => {
     if (!(await firstUse({ run }, keys, `counted\n${id}`, now() + 2 * 24 * 60 * 60 * 1000))) return true;
-    return within({ run }, keys, mailsPerAddress, personOf(to), now());
+    const isWithin = await within({ run }, keys, mailsPerAddress, boxOf(to), now());
+    // Together with the counting: a mail that was counted as one too many is never looked at again.
+    if (!isWithin) await done({ run }, id);
+    return isWithin;
   });
 }
 
-async function deliver(office: Office, leased: Leased): Promise<void> {
+async function deliver(office: Office, leased: Leased, sent: Set<string>): Promise<void> {
   const { database, keys, mailer, site, now } = office;
   const { to, link } = leased.order;
-  const kind = await kindOf(office, leased);
-  // What is not sent is not counted: else anybody could use up somebody's three mails.
-  if (kind === undefined || !(await mayBeSent(office, leased))) return done(database, leased.id);
-  const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
-  const result = await mailer.send(to, writeMail(kind, link.locale, site, address));
-  if (result === "failed") await later(database, leased, now());
-  else await done(database, leased.id);
-}
-
-/** Sends what is due now. @returns how many mails were taken up */
-export async function deliverDue(office: Office): Promise<number> {
-  const leased = await lend(office.database, office.keys, office.now(), atOnce);
-  await Promise.all(leased.map((each) => deliver(office, each)));
-  return leased.length;
+  // Sent before, when the store could not forget it.
+  if (!sent.has(leased.id)) {
+    const kind = await kindOf(office, leased);
+    // What is not sent is not counted: else anybody could use up somebody's three mails.
+    if (kind === undefined) return done(database, leased.id);
+    if (!(await mayBeSent(office, leased))) return;
+    const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
+    const result = await mailer.send(to, writeMail(kind, link.locale, site, address));
+    if (result === "failed" || result === "unclear") return void (await later(database, leased, result === "unclear", now()));
+    sent.add(leased.id);
+  }
+  await done(database, leased.id);
+  sent.delete(leased.id);
 }
 
 /** Starts the postman. @returns how to stop it, once what is under way has been sent */
 export function startPostman(office: Office): () => Promise<void> {
+  /** Mails that were sent and still stand in the outbox. */
+  const sent = new Set<string>();
+  const underway = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let underway: Promise<void> = Promise.resolve();
+  let looking: Promise<void> = Promise.resolve();
   let tidied = -Infinity;
-  const round = async () => {
-    let next = pause.broken;
-    try {
-      if (performance.now() - tidied > 600_000) {
-        tidied = performance.now();
-        await tidy(office, office.now());
-      }
-      next = (await deliverDue(office)) > 0 ? pause.busy : pause.idle;
-    } catch {
-      // The store or the folder is away for a while: the rows are still there, and their leases end.
+
+  /** Takes up as many mails as there are hands; one that is slow holds up no other. @returns when to look again */
+  const takeUp = async (): Promise<number> => {
+    if (performance.now() - tidied > 600_000) {
+      tidied = performance.now();
+      await tidy(office, office.now());
     }
-    if (!isStopped) timer = setTimeout(() => void (underway = round()), next).unref();
+    const leased = underway.size < connections ? await lend(office.database, office.keys, office.now(), connections - underway.size) : [];
+    for (const each of leased) {
+      // The store is away for a while: the row is still there, and its lease ends.
+      const job: Promise<void> = deliver(office, each, sent).catch(() => undefined).finally(() => underway.delete(job));
+      underway.add(job);
+    }
+    return leased.length > 0 || underway.size >= connections ? pause.busy : pause.idle;
   };
-  underway = round();
+  const look = async () => {
+    const next = await takeUp().catch(() => pause.broken);
+    if (!isStopped) timer = setTimeout(() => void (looking = look()), next).unref();
+  };
+  looking = look();
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await underway;
+    await looking;
+    await Promise.all(underway);
     office.mailer.close();
   };
 }

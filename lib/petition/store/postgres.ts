@@ -4,10 +4,11 @@ import { patience, StoreError, type Database, type Row, type Run, type StoreReas
 
 /** SQLSTATE classes and codes (PostgreSQL manual, appendix A). */
 function reasonOfState(state: string | undefined): StoreReason {
-  if (state === undefined) return "away";
+  // No SQLSTATE: the network's or TLS's own code.
+  if (state === undefined || !/^[0-9A-Z]{5}$/.test(state)) return "away";
   if (/^(?:55P03|40001|40P01|57014|53300)$/.test(state)) return "busy";
   if (/^53[12]00$/.test(state)) return "full";
-  if (/^(?:08|57P|28|3D|25006|25P03)/.test(state) || state.startsWith("E")) return "away";
+  if (/^(?:08|57P|58|28|3D|XX|25006|25P03|E)/.test(state)) return "away";
   return "fault";
 }
 

@@ -7,8 +7,8 @@ import { Queue } from "./queue";
 import { openDriver, type SqliteDriver } from "./sqlite-drivers";
 
 /** SQLite's result codes (sqlite.org/rescode.html); the low byte is the primary one. */
-const reasons: Readonly<Record<number, StoreReason>> = { 5: "busy", 6: "busy", 8: "full", 10: "away", 13: "full", 14: "away", 26: "away" };
-const names: Readonly<Record<string, number>> = { BUSY: 5, LOCKED: 6, READONLY: 8, IOERR: 10, FULL: 13, CANTOPEN: 14, NOTADB: 26 };
+const reasons: Readonly<Record<number, StoreReason>> = { 5: "busy", 6: "busy", 7: "busy", 8: "full", 10: "away", 11: "away", 13: "full", 14: "away", 15: "busy", 26: "away" };
+const names: Readonly<Record<string, number>> = { BUSY: 5, LOCKED: 6, NOMEM: 7, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, PROTOCOL: 15, NOTADB: 26 };
 
 function failure(error: unknown): StoreError {
   const { errcode, code } = error as { errcode?: number; code?: unknown };

@@ -21,6 +21,8 @@ const versions: readonly (readonly string[])[] = [
     "CREATE TABLE audit (id TEXT PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, changed BIGINT NOT NULL, note TEXT NOT NULL)",
     "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
   ],
+  // How often a mail server said neither yes nor no to a mail.
+  ["ALTER TABLE outbox ADD COLUMN unclear BIGINT NOT NULL DEFAULT 0"],
 ];
 
 async function currentVersion(run: Run): Promise<number> {
