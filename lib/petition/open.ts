@@ -1,4 +1,5 @@
 // The petition of this process: opened once when the site starts, found by every page and handler.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { machineTime } from "../clock";
 import { settings } from "../settings";
@@ -17,9 +18,17 @@ import { StoreError, type Database } from "./store/engine";
 export type Petition = Parts & { closed?: never };
 export type Closed = { closed: string };
 
+/** SQLite's file in the data folder. */
+const sqliteFile = () => join(settings.dataFolder, "petition.sqlite");
+
+/** Is there a petition already, or would opening it make one? */
+export function hasPetition(): boolean {
+  return settings.databaseUrl !== undefined || existsSync(sqliteFile());
+}
+
 /** Opens the database that is set, and brings its tables up to date. Also for commands. @throws StoreError, or with a sentence on what to set */
 export async function openDatabase(): Promise<Database> {
-  const database = settings.databaseUrl ? openPostgres(settings.databaseUrl) : await openSqlite(join(settings.dataFolder, "petition.sqlite"));
+  const database = settings.databaseUrl ? openPostgres(settings.databaseUrl) : await openSqlite(sqliteFile());
   try {
     await migrate(database);
   } catch (error) {
@@ -29,9 +38,14 @@ export async function openDatabase(): Promise<Database> {
   return database;
 }
 
+/** By which a secret is known again without being shown. */
+export function fingerprintOf(keys: Keys): string {
+  return keys.nameOf("person", "the secret's fingerprint");
+}
+
 /** Sees to it that database and secret belong together: with another secret nobody could withdraw, and mails that wait could not be sent. @throws if they do not */
 export async function matchSecret(database: Database, keys: Keys): Promise<void> {
-  const print = keys.nameOf("person", "the secret's fingerprint");
+  const print = fingerprintOf(keys);
   await database.run("INSERT INTO facts (name, value) VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING", [print]);
   const [fact] = await database.run("SELECT value FROM facts WHERE name = 'secret'");
   if (fact?.["value"] !== print) throw new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);

@@ -1,37 +1,49 @@
 // export, backup, restore: the store as files. What was sealed stays sealed.
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { today } from "@/lib/clock";
-import { backUp, exportLines, restore } from "@/lib/petition/copies";
-import { openDatabase } from "@/lib/petition/open";
+import { backUp, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
+import { fingerprintOf, openDatabase, openOwnKeys } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
-import { CommandError, print, progressBar, writeOwn } from "./terminal";
+import type { Database } from "@/lib/petition/store/engine";
+import { settings } from "@/lib/settings";
+import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
 import { withStore } from "./store";
 
-async function writeLines(args: string[], name: string, make: typeof backUp): Promise<number> {
-  const { values } = parseArgs({ args, options: { out: { type: "string" }, json: { type: "boolean" } } });
-  const { out } = values;
+type Make = (database: Database, write: WriteLine, progress: Progress) => Promise<number>;
+
+async function writeLines(name: string, out: string | undefined, isJson: boolean | undefined, make: Make): Promise<number> {
   if (!out) throw new CommandError(`Name the file to write: npm run petition -- ${name} --out file.jsonl`);
   return withStore(async (database) => {
-    const lines = await make(database);
-    writeOwn(out, lines.map((line) => `${line}\n`).join(""));
-    await audit(database.run, today(), name, lines.length);
-    print({ file: out, lines: lines.length }, values.json, [`${out}: ${lines.length} lines`]);
+    const lines = await writeOwnInPieces(out, (write) => make(database, (line) => write(`${line}\n`), progressBar("Writing")));
+    await audit(database.run, today(), name, lines);
+    print({ file: out, lines }, isJson, [`${out}: ${lines} lines`]);
     return 0;
   });
 }
 
-export const exportSealed = (args: string[]) => writeLines(args, "export", exportLines);
-export const backup = (args: string[]) => writeLines(args, "backup", backUp);
+export async function exportSealed(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: { type: "string" }, json: { type: "boolean" } } });
+  return writeLines("export", values.out, values.json, exportLines);
+}
+
+export async function backup(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: { type: "string" }, "with-mails": { type: "boolean" }, json: { type: "boolean" } } });
+  return writeLines("backup", values.out, values.json, (database, write, progress) => backUp(database, write, progress, values["with-mails"]));
+}
 
 export async function restoreBackup(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
   const [file] = positionals;
   if (!file) throw new CommandError("Name the backup: npm run petition -- restore backup.jsonl");
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  // Not withStore: which secret belongs to these lines stands in them.
+  const { rows, secret } = await inspect(linesOf(file));
+  const belongs = `The file "secret" of the old data folder belongs to this backup: bring it to ${settings.dataFolder}/, or nobody can withdraw.`;
+  const hasSecret = existsSync(join(settings.dataFolder, "secret"));
+  if (hasSecret && secret !== undefined && fingerprintOf(openOwnKeys()) !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
+  // Not withStore: the database is new, and which secret belongs to it stands in the backup.
   const database = await openDatabase();
-  await restore(database, lines, progressBar("Restoring")).finally(() => database.close());
-  print({ lines: lines.length }, values.json, [`${lines.length} lines restored. The file "secret" of the old data folder belongs to them: bring it along, or nobody can withdraw.`]);
+  await restore(database, linesOf(file), rows, progressBar("Restoring")).finally(() => database.close());
+  print({ lines: rows }, values.json, [`${rows} lines restored.${hasSecret ? "" : ` ${belongs}`}`]);
   return 0;
 }

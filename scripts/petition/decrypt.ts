@@ -5,9 +5,27 @@ import { csv } from "@/lib/csv";
 import type { ExportLine } from "@/lib/petition/copies";
 import { openWith, parseIdentity } from "@/lib/petition/recipients";
 import type { SealedSignature } from "@/lib/petition/signatures";
-import { CommandError, print, progressBar, writeOwn } from "./terminal";
+import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
 
 const columns = ["id", "name", "email", "country", "shown", "state", "position", "appeal", "version", "locale", "day"] as const;
+
+type Row = Record<string, string | number | null>;
+
+function parseLine(text: string, number: number): ExportLine {
+  try {
+    return JSON.parse(text) as ExportLine;
+  } catch {
+    // Not the parser's words, which quote the line.
+    throw new CommandError(`Line ${number} is not a line of an export.`);
+  }
+}
+
+/** Opens one; undefined where no key fits. */
+async function open(identities: readonly string[], { sealed, ...rest }: ExportLine): Promise<Row | undefined> {
+  const signature = (await openWith(identities, Buffer.from(sealed, "base64")).catch(() => undefined)) as SealedSignature | undefined;
+  // The choice of how the name appears may have changed since it was sealed: the newer one, outside, counts.
+  return signature && { ...signature, ...rest };
+}
 
 export async function decrypt(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: "string", multiple: true }, out: { type: "string" }, json: { type: "boolean" } } });
@@ -15,22 +33,23 @@ export async function decrypt(args: string[]): Promise<number> {
   const { key: keyFiles = [], out } = values;
   if (!file || keyFiles.length === 0 || !out || !/\.(?:csv|json)$/.test(out)) throw new CommandError("npm run petition -- decrypt signatures.jsonl --key private-key.txt --out list.csv (or list.json)");
   const identities = keyFiles.map((each) => parseIdentity(readFileSync(each, "utf8")));
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as ExportLine);
+  let all = 0;
+  for await (const line of linesOf(file)) if (line) all++;
   const progress = progressBar("Opening");
-  const opened: Record<string, string | number | null>[] = [];
-  let closed = 0;
-  for (const [index, { sealed, ...rest }] of lines.entries()) {
-    try {
-      // The choice of how the name appears may have changed since it was sealed: the newer one, outside, counts.
-      opened.push({ ...((await openWith(identities, Buffer.from(sealed, "base64"))) as SealedSignature), ...rest });
-    } catch {
-      closed++;
+  const isTable = out.endsWith(".csv");
+  let [done, closed] = [0, 0];
+  await writeOwnInPieces(out, async (write) => {
+    // The byte order mark makes spreadsheets read Farsi and Arabic.
+    await write(isTable ? `\uFEFF${csv([columns])}` : "[");
+    for await (const line of linesOf(file)) {
+      const row = await open(identities, parseLine(line, ++done));
+      if (!row) closed++;
+      else if (isTable) await write(csv([columns.map((column) => row[column] ?? undefined)]));
+      else await write(`${done - closed > 1 ? "," : ""}\n${JSON.stringify(row)}`);
+      progress(done, all);
     }
-    progress(index + 1, lines.length);
-  }
-  const table = [columns, ...opened.map((row) => columns.map((column) => row[column] ?? undefined))];
-  // The byte order mark makes spreadsheets read Farsi and Arabic.
-  writeOwn(out, out.endsWith(".csv") ? `\uFEFF${csv(table)}` : `${JSON.stringify(opened, undefined, 1)}\n`);
-  print({ file: out, opened: opened.length, notOpened: closed }, values.json, [`${out}: ${opened.length} signatures`, ...(closed > 0 ? [`${closed} could not be opened with this key.`] : [])]);
+    if (!isTable) await write("\n]\n");
+  });
+  print({ file: out, opened: done - closed, notOpened: closed }, values.json, [`${out}: ${done - closed} signatures`, ...(closed > 0 ? [`${closed} could not be opened with this key.`] : [])]);
   return closed > 0 ? 1 : 0;
 }

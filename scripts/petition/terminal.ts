@@ -1,6 +1,7 @@
 // How the organisers' commands speak: progress on the error output, so that results can be piped; secrets are typed, never arguments.
+import { createReadStream, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
-import { existsSync, writeFileSync } from "node:fs";
 
 /** Asked for something that cannot be done: exit code 2. */
 export class CommandError extends Error {}
@@ -24,10 +25,47 @@ export async function askLine(question: string): Promise<string> {
   }
 }
 
+function refuseOverwriting(file: string) {
+  if (existsSync(file)) throw new CommandError(`${file} is there already, and nothing is overwritten. Name another file.`);
+}
+
 /** Writes a file that its owner alone can read. @throws CommandError if it is there already */
 export function writeOwn(file: string, text: string): void {
-  if (existsSync(file)) throw new CommandError(`${file} is there already, and nothing is overwritten. Name another file.`);
+  refuseOverwriting(file);
   writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+}
+
+/** Writes such a file piece by piece, however long; under its name only once it is whole. @throws CommandError if it is there already, or what `work` throws */
+export async function writeOwnInPieces<T>(file: string, work: (write: (text: string) => Promise<void>) => Promise<T>): Promise<T> {
+  refuseOverwriting(file);
+  const part = `${file}.part`;
+  const handle = await open(part, "w", 0o600);
+  let waiting = "";
+  const flush = async () => {
+    await handle.write(waiting);
+    waiting = "";
+  };
+  try {
+    const result = await work(async (text) => {
+      waiting += text;
+      if (waiting.length > 1_000_000) await flush();
+    });
+    await flush();
+    await handle.sync();
+    renameSync(part, file);
+    return result;
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The lines of a file, one after the other; empty ones are left out. @throws CommandError if it cannot be read */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
+  for await (const line of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) if (line !== "") yield line;
 }
 
 /** Prints a result: as JSON for programs, else as lines. */

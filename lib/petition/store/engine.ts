@@ -12,6 +12,8 @@ export type Database = {
   run: Run;
   /** Runs statements that all happen or none; nobody else's statement comes between. @throws StoreError, or what `work` throws */
   together<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Reads of one moment, however long they take, while others write on. @throws StoreError, or what `work` throws */
+  snapshot<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Within `together`: whoever else asks for the same name waits until this is over. */
   waitFor(run: Run, name: string): Promise<void>;
   close(): Promise<void>;

@@ -53,12 +53,12 @@ export function openPostgres(url: string): Database {
       throw /timeout/i.test((error as Error).message) && pool.totalCount > 0 ? new StoreError("busy", "pool") : failure(error);
     }
   };
-  const together = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+  const transaction = (begin: string) => async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const client = await connect();
     const run = runOn(client);
     let broken: Error | undefined;
     try {
-      await run("BEGIN");
+      await run(begin);
       const result = await work(run);
       await run("COMMIT");
       return result;
@@ -84,7 +84,8 @@ export function openPostgres(url: string): Database {
   return {
     engine: "postgres",
     run: once,
-    together,
+    together: transaction("BEGIN"),
+    snapshot: transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
     waitFor: async (run, name) => void (await run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [name])),
     close: () => pool.end(),
   };

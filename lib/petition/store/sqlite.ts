@@ -79,6 +79,16 @@ export async function openSqlite(file: string, preferred?: SqliteDriver["name"])
       const end = untilPatienceEnds();
       return queue.run(() => transaction(work, end));
     },
+    async snapshot(work) {
+      // A connection of its own: readers of a write-ahead log hold up nobody (sqlite.org/wal.html).
+      const reader = openDriver(file, preferred);
+      try {
+        reader.exec("BEGIN");
+        return await work((sql, values = []) => whenFree(() => reader.all(sql.replaceAll("BYTES", "BLOB"), values)));
+      } finally {
+        reader.close();
+      }
+    },
     // BEGIN IMMEDIATE has all others waiting already.
     waitFor: async () => undefined,
     close: () => queue.run(async () => driver.close()),

@@ -45,5 +45,12 @@ export async function migrate(database: Database): Promise<void> {
   });
 }
 
-/** The names of all tables, for backups. */
-export const tableNames = ["signatures", "tombstones", "entries", "audit", "facts", "outbox", "limits"] as const;
+/** All tables with their keys, for backups. */
+const keys = { signatures: "person", tombstones: "person", entries: "position", audit: "id", facts: "name", outbox: "id", limits: "name" } as const;
+export type TableName = keyof typeof keys;
+export const tableNames = Object.keys(keys) as TableName[];
+
+/** The column that tells a table's rows apart. */
+export function keyOf(table: TableName): string {
+  return keys[table];
+}
