@@ -15,7 +15,7 @@ export function NamedSigners({ locale, signers, page, pages }: { locale: Locale;
       <ul className="columns mt-4">
         {signers.map(({ key, name, country, day, signed }) => (
           <li key={key} className="break-inside-avoid border-t border-rule py-2">
-            <bdi className="font-bold">{name}</bdi>, {country}<br /><span className="text-base text-quiet">{day} · {signed}</span>
+            <bdi className="font-bold">{name}</bdi>{locale === "en" ? ", " : "، "}{country}<br /><span className="text-base text-quiet">{day} · {signed}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 import type { Shown } from "@/lib/petition/form";
-import type { NameError } from "@/lib/petition/names";
+import { shownAs, type NameError } from "@/lib/petition/names";
 import type { Signature } from "@/lib/petition/signatures";
+import type { YoursReturned } from "@/lib/petition/yours";
 import { FormErrors } from "./form-errors";
 import { FormField } from "./form-field";
 import { ShownChoice } from "./sign-form";
@@ -10,7 +11,7 @@ import { ShownChoice } from "./sign-form";
 /** What is about to be signed, and the button that does it. */
 export function ConfirmForm({ locale, token, name, country, shown, isBusy }: { locale: Locale; token: string; name: string; country: string; shown: Shown; isBusy: boolean }) {
   const t = useTranslations("SignPage");
-  const rows = [[t("field-name"), name], [t("field-country"), country], [t("field-shown"), t(`shown-${shown}`)]] as const;
+  const rows = [[t("field-name"), name], [t("field-country"), country], [t("field-shown"), t(`shown-${shown}`)], ...(shown === "no" ? [] : [[t("inList"), shownAs(name, shown)] as const])] as const;
   return (
     <>
       <h1 className="title">{t("confirmTitle")}</h1>
@@ -22,6 +23,24 @@ export function ConfirmForm({ locale, token, name, country, shown, isBusy }: { l
         <button className="button" type="submit">{t("confirmButton")}</button>
       </form>
       <p className="mt-6 max-w-2xl">{t.rich("confirmNot", { again: (chunks) => <a href={`/${locale}/appeal#sign`}>{chunks}</a> })}</p>
+    </>
+  );
+}
+
+/** Where the store cannot be asked now: the button sends again what was sent, or opens the link again. */
+export function RetryForm({ locale, token, returned }: { locale: Locale; token: string; returned: YoursReturned | undefined }) {
+  const t = useTranslations("SignPage");
+  const { deed, typed, shown } = returned ?? {};
+  return (
+    <>
+      <h1 className="title">{t("busyTitle")}</h1>
+      <p className="mt-4 max-w-2xl">{t("busy")}</p>
+      <form method={deed ? "post" : "get"} action={`/${locale}/appeal/yours${deed ? `/${deed}` : ""}`} className="mt-6">
+        <input type="hidden" name="t" value={token} />
+        {typed && <input type="hidden" name="name" value={typed} />}
+        {shown && <input type="hidden" name="shown" value={shown} />}
+        <button className="button" type="submit">{t("busyAgain")}</button>
+      </form>
     </>
   );
 }

@@ -39,7 +39,7 @@ export function nameError(name: string): NameError | undefined {
   return name.split(/[\s\-‐–·・'’.]+/u).some(isMixed) ? "mixed" : undefined;
 }
 
-/** What stands for a person who wants the first name alone to be seen. */
-export function firstName(name: string): string {
-  return name.split(" ")[0] ?? name;
+/** What would stand in the public list: of a name with blanks the first part, where the first name alone may be seen. A name without blanks is one name. */
+export function shownAs(name: string, shown: "no" | "first" | "full"): string {
+  return shown === "first" ? (name.split(" ")[0] ?? name).replace(/[,،;:]+$/u, "") : name;
 }

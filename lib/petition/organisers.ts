@@ -1,7 +1,7 @@
 // What the organisers' commands do with the store: look at names, count, take out, erase. Each change leaves a line in the audit log, without personal data.
 import { createHash, randomUUID } from "node:crypto";
 import { addEntry, emptyEntry } from "./entries";
-import { firstName, nameError } from "./names";
+import { nameError, shownAs } from "./names";
 import type { Shown } from "./form";
 import type { Keys } from "./keys";
 import { personOf } from "./mail-address";
@@ -19,10 +19,6 @@ export type Verdict = "listed" | "refused";
 /** Writes into the audit log. @param at ISO 8601 day, UTC @param note must not hold personal data */
 export async function audit(run: Run, at: string, action: string, changed: number, note = ""): Promise<void> {
   await run("INSERT INTO audit (id, at, action, changed, note) VALUES (?, ?, ?, ?, ?)", [randomUUID(), at, action, changed, note]);
-}
-
-function shownAs(name: string, shown: Shown): string {
-  return shown === "first" ? firstName(name) : name;
 }
 
 /** The names that wait, oldest day first. */

@@ -10,7 +10,7 @@ import { isFault } from "./store/engine";
 /** `name` where the link carries one. */
 export type Yours = { state: "expired" | "none" } | { state: "unsigned"; signing: Signing } | { state: "signed"; signature: Signature; name: string | undefined };
 /** What to do, and why it comes back if it could not be done: the page of the link shows it. */
-export type YoursReturned = { token: string; typed?: string; error?: NameError; isBusy?: boolean };
+export type YoursReturned = { token: string; typed?: string; error?: NameError; isBusy?: boolean; deed?: Deed; shown?: string };
 export type YoursOutcome = { step: "thanks" | "changed" | "withdrawn" } | { returned: YoursReturned };
 export type Deed = "confirm" | "change" | "withdraw";
 
@@ -46,6 +46,12 @@ async function act(petition: Petition, deed: Deed, form: FormData, token: string
   return (await change(petition, link.person, shown, name)) ? { step: "changed" } : { returned: { token } };
 }
 
+/** The page of the link comes back with everything, to be sent again. */
+export function busyYours(deed: Deed, form: FormData): YoursReturned {
+  const value = form.get("t");
+  return { token: typeof value === "string" ? value : "", typed: typedText(form, "name"), shown: typedText(form, "shown"), deed, isBusy: true };
+}
+
 /** Does what a button asks for, once, however often it is pressed. What was typed comes back where the store is busy. @throws if the fault is ours */
 export async function doYours(petition: Petition, deed: Deed, form: FormData): Promise<YoursOutcome> {
   const value = form.get("t");
@@ -54,6 +60,6 @@ export async function doYours(petition: Petition, deed: Deed, form: FormData): P
     return await act(petition, deed, form, token);
   } catch (error) {
     if (isFault(error)) throw error;
-    return { returned: { token, typed: typedText(form, "name"), isBusy: true } };
+    return { returned: busyYours(deed, form) };
   }
 }

@@ -1,6 +1,6 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { findPetition } from "@/lib/petition/open";
-import { doYours, type Deed } from "@/lib/petition/yours";
+import { busyYours, doYours, type Deed } from "@/lib/petition/yours";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 /** The handler of a button on the page of a link. */
@@ -8,8 +8,9 @@ export function answerTo(deed: Deed) {
   return async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
     const locale = localeParam((await params).locale);
     const petition = await findPetition();
-    if (!petition) return new Response(undefined, { status: 503 });
-    const outcome = await doYours(petition, deed, await formOf(request));
+    const form = await formOf(request);
+    if (!petition) return comeBack(request, "yours", `/${locale}/appeal/yours`, busyYours(deed, form), 503);
+    const outcome = await doYours(petition, deed, form);
     if ("step" in outcome) return openForm(`/${locale}/appeal/${outcome.step}`);
     return comeBack(request, "yours", `/${locale}/appeal/yours`, outcome.returned, outcome.returned.isBusy ? 503 : 422);
   };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
-import { ChangeForms, ConfirmForm } from "@/components/yours";
+import { ChangeForms, ConfirmForm, RetryForm } from "@/components/yours";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { countryName } from "@/lib/petition/countries";
 import { ways } from "@/lib/petition/form";
@@ -26,12 +26,12 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const returned = takeBack<YoursReturned>("yours", form);
   const token = returned?.token ?? inAddress;
   const petition = await findPetition();
-  const yours: Yours | "busy" = petition ? await lookUp(petition, token).catch(() => "busy" as const) : { state: "expired" };
+  const yours: Yours | "busy" = petition ? await lookUp(petition, token).catch(() => "busy" as const) : "busy";
   const to = (path: string) => (chunks: ReactNode) => <a href={`/${locale}/appeal${path}`}>{chunks}</a>;
   const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
   return (
     <PageFrame locale={locale} path="/appeal">
-      {yours === "busy" && notice(t("busyTitle"), t("busy"))}
+      {yours === "busy" && <RetryForm locale={locale} token={String(token ?? "")} returned={returned} />}
       {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "unsigned" && (
