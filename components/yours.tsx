@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 import type { Shown } from "@/lib/petition/form";
-import { shownAs, type NameError } from "@/lib/petition/names";
+import type { NameError } from "@/lib/petition/names";
 import type { Signature } from "@/lib/petition/signatures";
 import type { YoursReturned } from "@/lib/petition/yours";
 import { FormErrors } from "./form-errors";
@@ -9,9 +9,9 @@ import { FormField } from "./form-field";
 import { ShownChoice } from "./sign-form";
 
 /** What is about to be signed, and the button that does it. */
-export function ConfirmForm({ locale, token, name, country, shown, isBusy }: { locale: Locale; token: string; name: string; country: string; shown: Shown; isBusy: boolean }) {
+export function ConfirmForm({ locale, token, name, listedAs, country, shown, isBusy }: { locale: Locale; token: string; name: string; listedAs: string; country: string; shown: Shown; isBusy: boolean }) {
   const t = useTranslations("SignPage");
-  const rows = [[t("field-name"), name], [t("field-country"), country], [t("field-shown"), t(`shown-${shown}`)], ...(shown === "no" ? [] : [[t("inList"), shownAs(name, shown)] as const])] as const;
+  const rows = [[t("field-name"), name], [t("field-country"), country], [t("field-shown"), t(`shown-${shown}`)], ...(shown === "no" ? [] : [[t("inList"), listedAs] as const])] as const;
   return (
     <>
       <h1 className="title">{t("confirmTitle")}</h1>

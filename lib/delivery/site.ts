@@ -68,7 +68,7 @@ export class Site {
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
-      if (this.#rendering >= this.#options.atOnce) return await this.#busy(language);
+      if (this.#rendering >= this.#options.atOnce) return this.#busy(language);
       if (!isRead) return await this.#answerSent(address, language, request);
       if (isPlain(address)) return await this.#once(address, () => this.#render(address, language, true));
       return await this.#render(address, language, false, request);
@@ -108,7 +108,7 @@ export class Site {
     if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
-    if (!body) return { ...(await this.#busy(language)), closes: true };
+    if (!body) return { ...this.#busy(language), closes: true };
     return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy(language);
   }
 
@@ -153,8 +153,9 @@ export class Site {
   }
 
   /** Come back in a moment: nothing was taken, and nothing is lost. */
-  async #busy(language: Locale): Promise<Answer> {
-    const page = await this.#errorPage(language, 503);
+  #busy(language: Locale): Answer {
+    // Rendered when the site began (warm-up.ts): who is busy renders nothing more.
+    const page = this.#kept.find(`/${language}/errors/503`) ?? this.#plain(503, lastResort);
     return { ...page, status: 503, headers: { ...page.headers, "retry-after": "10" } };
   }
 

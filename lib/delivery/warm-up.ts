@@ -17,7 +17,7 @@ async function pathsIn(renderer: Renderer, sitemap: string): Promise<string[]> {
 /** Asks the site at `origin` for its pages, one after the other, so that readers who are already there come first. */
 export async function warmUp(renderer: Renderer, origin: string): Promise<void> {
   const listed = await pathsIn(renderer, "/sitemap.xml");
-  const errors = routing.locales.flatMap((locale) => [`/${locale}/errors/404`, `/${locale}/errors/500`]);
+  const errors = routing.locales.flatMap((locale) => [`/${locale}/errors/404`, `/${locale}/errors/500`, `/${locale}/errors/503`]);
   for (const path of [...errors, ...listed.slice(0, pages)]) {
     await fetch(origin + path).then((response) => response.arrayBuffer()).catch(() => undefined);
   }

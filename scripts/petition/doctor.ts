@@ -6,7 +6,8 @@ import { createTransport } from "nodemailer";
 import { machineTime } from "@/lib/clock";
 import { checkChain } from "@/lib/petition/chain-check";
 import { listEntries } from "@/lib/petition/entries";
-import { openDatabase } from "@/lib/petition/open";
+import { hasPetition, openDatabase } from "@/lib/petition/open";
+import { smtpOptions } from "@/lib/petition/mailer";
 import { stats } from "@/lib/petition/organisers";
 import { openRecipients } from "@/lib/petition/recipients";
 import { settings } from "@/lib/settings";
@@ -22,11 +23,12 @@ async function keys(): Promise<Finding[]> {
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, false);
   return [
     finding("secret", isOwn, "the server's secret is there, for its owner alone", existsSync(secret) ? `others can read ${secret}: chmod 600` : "there is no secret yet: start the site once"),
-    finding("organisers' keys", (recipients?.keys.length ?? 0) >= 2, `${recipients?.keys.length} organisers' keys`, recipients ? "one organiser's key alone: if it is lost, all signatures are; add a second" : "no organisers' keys: signatures go to a trial key on this machine, or signing is closed"),
+    finding("organisers' keys", new Set(recipients?.keys).size >= 2, `${recipients?.keys.length} organisers' keys`, recipients ? "one organiser's key alone: if it is lost, all signatures are; add a second" : "no organisers' keys: signatures go to a trial key on this machine, or signing is closed"),
   ];
 }
 
 async function store(): Promise<Finding[]> {
+  if (!hasPetition()) return [finding("database", false, "", `there is none in ${settings.dataFolder}/: start the site once, with the same DATA_DIR or DATABASE_URL`)];
   const database = await openDatabase();
   try {
     const { signatures, mailsWaiting, oldestMail } = await stats(database);
@@ -45,7 +47,7 @@ async function store(): Promise<Finding[]> {
 async function mail(): Promise<Finding> {
   if (!settings.smtpUrl) return finding("mail", false, "", `no SMTP_URL: mails are written to ${settings.dataFolder}/outbox and nobody gets them`);
   try {
-    await createTransport({ url: settings.smtpUrl, connectionTimeout: 10_000 } as Parameters<typeof createTransport>[0]).verify();
+    await createTransport(smtpOptions(settings.smtpUrl)).verify();
     return finding("mail", true, "the mail server answers", "");
   } catch (error) {
     return finding("mail", false, "", `the mail server does not take us (${(error as { code?: string }).code ?? "no answer"}): look at SMTP_URL`);

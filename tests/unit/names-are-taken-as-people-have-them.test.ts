@@ -1,6 +1,6 @@
 // A promise to signers: a name passes in any script, and what is no name is refused with its reason.
 import { describe, expect, it } from "vitest";
-import { cleanName, firstName, nameError } from "@/lib/petition/names";
+import { cleanName, nameError, shownAs } from "@/lib/petition/names";
 import { parseMailAddress, personOf } from "@/lib/petition/mail-address";
 
 const names = [
@@ -21,7 +21,7 @@ describe("names of people", () => {
     expect(cleanName("  Test\u202E \u0007 \u200FPerson\uFEFF\n")).toBe("Test Person");
   });
   it("are composed: two ways of typing are one name", () => expect(cleanName("Jose\u0301")).toBe("José"));
-  it("show their first word alone where that is wished", () => expect([firstName("نسرین ستوده"), firstName("Nasrin")]).toEqual(["نسرین", "Nasrin"]));
+  it("show their first word alone where that is wished", () => expect(["نسرین ستوده", "Nasrin", "Test, Person", "王小明"].map((name) => shownAs(name, "first"))).toEqual(["نسرین", "Nasrin", "Test", "王小明"]));
 });
 
 describe("what is no name", () => {

@@ -1,27 +1,40 @@
 // A promise to organisers: the commands say what is missing, which commands there are and how each is used.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { openKeys } from "@/lib/petition/keys";
+import { openSqlite } from "@/lib/petition/store/sqlite";
 import { testRecipient } from "../e2e/fixtures/test-organiser";
 
 const patient = { timeout: 60_000 };
 const folder = mkdtempSync(join(tmpdir(), "told-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const petition = (args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/petition.ts", ...args], { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "test", DATA_DIR: folder, PETITION_RECIPIENTS: testRecipient } });
+const petition = (args: string[], data = folder) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/petition.ts", ...args], { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "test", DATA_DIR: data, PETITION_RECIPIENTS: testRecipient } });
   return { status, stdout, stderr };
 };
 
 describe("the doctor", patient, () => {
-  it("says what stands in the way, and exits with 1", () => {
-    petition(["stats"]);
-    const { status, stdout } = petition(["doctor", "--json"]);
-    expect(status).toBe(1);
-    const found = JSON.parse(stdout) as { what: string; isGood: boolean }[];
-    const good = Object.fromEntries(found.map(({ what, isGood }) => [what, isGood]));
-    expect(good).toMatchObject({ SITE_URL: false, secret: true, "organisers' keys": false, mail: false, database: true, "public list": true });
+  it("says what stands in the way, and exits with 1", async () => {
+    const look = () => {
+      const { status, stdout } = petition(["doctor", "--json"]);
+      expect(status).toBe(1);
+      return Object.fromEntries((JSON.parse(stdout) as { what: string; isGood: boolean }[]).map(({ what, isGood }) => [what, isGood]));
+    };
+    expect(look()).toMatchObject({ SITE_URL: false, secret: false, "organisers' keys": false, mail: false, database: false });
+    openKeys(join(folder, "secret"));
+    await openSqlite(join(folder, "petition.sqlite")).then((database) => database.close());
+    expect(look()).toMatchObject({ secret: true, database: true, "public list": true });
+  });
+
+  it("makes no database where there is none, and neither does any other command", () => {
+    const empty = mkdtempSync(join(tmpdir(), "empty-"));
+    const { status, stderr } = petition(["backup", "--out", join(empty, "backup.jsonl")], empty);
+    expect([status, readdirSync(empty)]).toEqual([2, []]);
+    expect(stderr).toContain("DATA_DIR");
+    rmSync(empty, { recursive: true });
   });
 });
 

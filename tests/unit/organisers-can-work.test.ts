@@ -119,16 +119,6 @@ describe.sequential("files", patient, () => {
     const { status, stdout } = petition(["decrypt", at("out.jsonl"), "--key", at("other.txt"), "--out", at("none.csv")]);
     expect([status, stdout]).toEqual([1, expect.stringContaining("4 could not be opened")]);
   });
-  it("a backup fills an empty store, and only an empty one", async () => {
-    petition(["backup", "--out", at("backup.jsonl")]);
-    expect(petition(["restore", at("backup.jsonl")]).status).toBe(1);
-    const empty = mkdtempSync(join(tmpdir(), "restored-"));
-    const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/petition.ts", "restore", at("backup.jsonl")], { env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "test", DATA_DIR: empty } });
-    const restored = await openSqlite(join(empty, "petition.sqlite"));
-    expect([status, await listEntries(restored, 0, 10)]).toEqual([0, await listEntries(database, 0, 10)]);
-    await restored.close();
-    rmSync(empty, { recursive: true });
-  });
 });
 
 describe.sequential("taking out", patient, () => {

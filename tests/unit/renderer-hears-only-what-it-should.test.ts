@@ -25,7 +25,7 @@ async function front(listener: RequestListener = listening): Promise<{ renderer:
   const renderer = await startRenderer(listener, "site.example");
   onTestFinished(() => renderer.close());
   const ask = await overHttp((request, response) => {
-    const sent = request.method === "POST" ? readWhole(request) : Promise.resolve(undefined);
+    const sent = request.method === "POST" ? readWhole(request, 1_000_000) : Promise.resolve(undefined);
     sent.then((body) => renderer.ask(request.url ?? "/", request, body)).then(
       ({ status, body }) => response.writeHead(status).end(body),
       (error: Error) => response.writeHead(502).end(error.message),
@@ -113,7 +113,7 @@ describe("failures", () => {
   it("of a reader who goes away while sending are heard before anybody's place is taken", async () => {
     const ended = pending<string>();
     const ask = await overHttp((request, response) => {
-      void readWhole(request).then((body) => ended.resolve(body ? "whole" : "given up"));
+      void readWhole(request, 1_000_000).then((body) => ended.resolve(body ? "whole" : "given up"));
       setTimeout(() => response.destroy(), 50);
     });
     await ask("/en/appeal", { method: "POST", headers: { "content-length": "1000" }, body: "a little" }).catch(() => undefined);

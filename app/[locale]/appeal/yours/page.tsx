@@ -6,6 +6,7 @@ import { ChangeForms, ConfirmForm, RetryForm } from "@/components/yours";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { countryName } from "@/lib/petition/countries";
 import { ways } from "@/lib/petition/form";
+import { shownAs } from "@/lib/petition/names";
 import { findPetition } from "@/lib/petition/open";
 import { lookUp, type Yours, type YoursReturned } from "@/lib/petition/yours";
 import { takeBack } from "@/lib/returned-form";
@@ -35,7 +36,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
       {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "unsigned" && (
-        <ConfirmForm locale={locale} token={String(token)} name={yours.signing.name} country={countryName(yours.signing.country, locale)} shown={yours.signing.shown} isBusy={returned?.isBusy ?? false} />
+        <ConfirmForm locale={locale} token={String(token)} name={yours.signing.name} listedAs={shownAs(yours.signing.name, yours.signing.shown)} country={countryName(yours.signing.country, locale)} shown={yours.signing.shown} isBusy={returned?.isBusy ?? false} />
       )}
       {yours !== "busy" && yours.state === "signed" && <ChangeForms locale={locale} token={String(token)} signature={yours.signature} name={returned?.typed ?? yours.name} ways={ways} error={returned?.error} isBusy={returned?.isBusy ?? false} />}
     </PageFrame>

@@ -1,0 +1,88 @@
+// A promise to whoever gets our mails: at most two copies of one, even from a mail server that takes it and never says so; three in a day; none lost.
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openKeys, type Keys } from "@/lib/petition/keys";
+import { boxOf } from "@/lib/petition/mail-address";
+import { smtpMailer } from "@/lib/petition/mailer";
+import { order } from "@/lib/petition/outbox";
+import { startPostman } from "@/lib/petition/postman";
+import type { Database } from "@/lib/petition/store/engine";
+import { openSqlite } from "@/lib/petition/store/sqlite";
+import { migrate } from "@/lib/petition/store/tables";
+
+const patient = { timeout: 60_000 };
+let folder: string;
+let database: Database;
+let keys: Keys;
+let stops: (() => Promise<unknown>)[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mails-"));
+  keys = openKeys(join(folder, "secret"));
+  database = await openSqlite(join(folder, "petition.sqlite"));
+  await migrate(database);
+  stops = [];
+});
+afterEach(async () => {
+  for (const stop of stops.reverse()) await stop();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A mail server, and a postman whose clock can be set forward. */
+async function start(answer: (heard: string[], end: (error?: Error) => void, cut: () => void) => void) {
+  const heard: string[] = [];
+  const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData(stream, session, done) {
+    stream.resume();
+    stream.on("end", () => {
+      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
+      // smtp-server's own sockets: what a relay that falls silent looks like from here.
+      answer(heard, done, () => [...(server.connections as Set<{ _socket: { destroy(): void } }>)].forEach(({ _socket }) => _socket.destroy()));
+    });
+  } });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  stops.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  let ahead = 0;
+  const { port } = server.server.address() as AddressInfo;
+  stops.push(startPostman({ database, keys, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, "appeal@test.example"), site: "https://test.example", now: () => Date.now() + ahead }));
+  return { heard, goOn: (minutes: number) => (ahead += minutes * 60_000) };
+}
+const put = (to: string) => order(database, keys, { to, link: { person: to, locale: "en", made: Date.now(), signing: { name: "Test", email: to, country: "DE", shown: "no", appeal: "test", version: "2026-01-01/en/0", locale: "en" } } }, Date.now());
+const waiting = async () => Number((await database.run("SELECT COUNT(*) AS count FROM outbox"))[0]?.["count"]);
+
+describe("a mail", patient, () => {
+  it("that may have been taken is sent once more, and not again", async () => {
+    const { heard, goOn } = await start((_heard, _end, cut) => cut());
+    await put("unclear@test.example");
+    for (let i = 0; i < 6 && (await waiting()) > 0; i++) {
+      await expect.poll(async () => (await database.run("SELECT leased FROM outbox WHERE leased > 0")).length, { timeout: 10_000 }).toBe(0);
+      goOn(61);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    expect([heard.length, await waiting()]).toEqual([2, 0]);
+  });
+
+  it("that was refused for now is tried until it is taken", async () => {
+    const { heard, goOn } = await start((heard, end) => end(heard.length < 4 ? Object.assign(new Error("later"), { responseCode: 451 }) : undefined));
+    await put("later@test.example");
+    for (let i = 0; i < 8 && (await waiting()) > 0; i++) {
+      goOn(61);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    expect([heard.length, await waiting()]).toEqual([4, 0]);
+  });
+
+  it("is one of three in a day, however the address is tagged", async () => {
+    const { heard } = await start((_heard, end) => end());
+    for (let i = 0; i < 6; i++) await put(`bombed+${i}@test.example`);
+    await put("after@test.example");
+    await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
+    expect(heard.filter((to) => to.startsWith("bombed")).length).toBe(3);
+    expect(heard).toContain("after@test.example");
+    expect(boxOf("Name+Tag@test.example")).toBe("name@test.example");
+  });
+});
