@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { createTransport, type SendMailOptions } from "nodemailer";
+import { machineTime } from "../clock";
 import type { Mail } from "./mails";
 
 /** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken. */
@@ -88,7 +89,7 @@ export function fileMailer(folder: string, from: string): Mailer {
       // Whole or not at all: somebody may be watching the folder.
       writeFileSync(`${file}.part`, message, { mode: 0o600 });
       renameSync(`${file}.part`, file);
-      throwAwayOld(folder, Date.now());
+      throwAwayOld(folder, machineTime());
       return "sent";
     },
     close: () => undefined,

@@ -52,7 +52,7 @@ async function deliver(office: Office, leased: Leased, sent: Set<string>): Promi
 export function startPostman(office: Office): () => Promise<void> {
   /** Mails that were sent and still stand in the outbox. */
   const sent = new Set<string>();
-  const underway = new Set<Promise<void>>();
+  const underway = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let looking: Promise<void> = Promise.resolve();
@@ -66,9 +66,10 @@ export function startPostman(office: Office): () => Promise<void> {
     }
     const leased = underway.size < connections ? await lend(office.database, office.keys, office.now(), connections - underway.size) : [];
     for (const each of leased) {
+      // Its lease ended (a clock was set forward) while it is still being sent here.
+      if (underway.has(each.id)) continue;
       // The store is away for a while: the row is still there, and its lease ends.
-      const job: Promise<void> = deliver(office, each, sent).catch(() => undefined).finally(() => underway.delete(job));
-      underway.add(job);
+      underway.set(each.id, deliver(office, each, sent).catch(() => undefined).finally(() => underway.delete(each.id)));
     }
     return leased.length > 0 || underway.size >= connections ? pause.busy : pause.idle;
   };
@@ -81,7 +82,7 @@ export function startPostman(office: Office): () => Promise<void> {
     isStopped = true;
     clearTimeout(timer);
     await looking;
-    await Promise.all(underway);
+    await Promise.all(underway.values());
     office.mailer.close();
   };
 }
