@@ -36,7 +36,9 @@ for (const locale of routing.locales) {
     expect(mail?.link.startsWith(`${siteUrl}/${locale}/appeal/yours?t=`)).toBe(true);
     await page.goto(pathOf(mail!));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.confirmTitle"));
-    await expect(page.getByText(names[locale])).toHaveCount(1);
+    // As typed, and as it would stand in the list.
+    await expect(page.getByText(names[locale])).toHaveCount(2);
+    await expect(page.getByText(t("SignPage.inList"))).toBeVisible();
     await button(page, t("SignPage.confirmButton")).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks$`));
     await page.goto(pathOf(mail!));
