@@ -80,6 +80,7 @@ function throwAwayOld(folder: string, now: number) {
 
 /** Into a folder, as files that mail programs open (`.eml`), readable by their owner alone, for two days. */
 export function fileMailer(folder: string, from: string): Mailer {
+  let tidied = -Infinity;
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   return {
     async send(to, mail) {
@@ -89,7 +90,11 @@ export function fileMailer(folder: string, from: string): Mailer {
       // Whole or not at all: somebody may be watching the folder.
       writeFileSync(`${file}.part`, message, { mode: 0o600 });
       renameSync(`${file}.part`, file);
-      throwAwayOld(folder, machineTime());
+      // Now and then: looking at every file for every mail would hold up a crowd.
+      if (performance.now() - tidied > 3_600_000) {
+        tidied = performance.now();
+        throwAwayOld(folder, machineTime());
+      }
       return "sent";
     },
     close: () => undefined,

@@ -46,18 +46,20 @@ async function act(petition: Petition, deed: Deed, form: FormData, token: string
   return (await change(petition, link.person, shown, name)) ? { step: "changed" } : { returned: { token } };
 }
 
+function tokenIn(form: FormData): string {
+  const value = form.get("t");
+  return typeof value === "string" ? value : "";
+}
+
 /** The page of the link comes back with everything, to be sent again. */
 export function busyYours(deed: Deed, form: FormData): YoursReturned {
-  const value = form.get("t");
-  return { token: typeof value === "string" ? value : "", typed: typedText(form, "name"), shown: typedText(form, "shown"), deed, isBusy: true };
+  return { token: tokenIn(form), typed: typedText(form, "name"), shown: typedText(form, "shown"), deed, isBusy: true };
 }
 
 /** Does what a button asks for, once, however often it is pressed. What was typed comes back where the store is busy. @throws if the fault is ours */
 export async function doYours(petition: Petition, deed: Deed, form: FormData): Promise<YoursOutcome> {
-  const value = form.get("t");
-  const token = typeof value === "string" ? value : "";
   try {
-    return await act(petition, deed, form, token);
+    return await act(petition, deed, form, tokenIn(form));
   } catch (error) {
     if (isFault(error)) throw error;
     return { returned: busyYours(deed, form) };

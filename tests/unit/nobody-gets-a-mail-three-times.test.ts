@@ -54,24 +54,26 @@ async function start(answer: (heard: string[], end: (error?: Error) => void, cut
 const put = (to: string) => order(database, keys, { to, link: { person: to, locale: "en", made: Date.now(), signing: { name: "Test", email: to, country: "DE", shown: "no", appeal: "test", version: "2026-01-01/en/0", locale: "en" } } }, Date.now());
 const waiting = async () => Number((await database.run("SELECT COUNT(*) AS count FROM outbox"))[0]?.["count"]);
 
+/** Sets the postman's clock forward by an hour, again and again, until each mail was sent or given up. */
+async function untilNoneWaits(goOn: (minutes: number) => void) {
+  for (let i = 0; i < 16 && (await waiting()) > 0; i++) {
+    goOn(61);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+}
+
 describe("a mail", patient, () => {
   it("that may have been taken is sent once more, and not again", async () => {
     const { heard, goOn } = await start((_heard, _end, cut) => cut());
     await put("unclear@test.example");
-    for (let i = 0; i < 12 && (await waiting()) > 0; i++) {
-      goOn(61);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
+    await untilNoneWaits(goOn);
     expect([heard.length, await waiting()]).toEqual([2, 0]);
   });
 
   it("that was refused for now is tried until it is taken", async () => {
     const { heard, goOn } = await start((heard, end) => end(heard.length < 4 ? Object.assign(new Error("later"), { responseCode: 451 }) : undefined));
     await put("later@test.example");
-    for (let i = 0; i < 16 && (await waiting()) > 0; i++) {
-      goOn(61);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
+    await untilNoneWaits(goOn);
     expect([heard.length, await waiting()]).toEqual([4, 0]);
   });
 
