@@ -1,4 +1,5 @@
-// npm run bench [-- bytes line requests build petition images faults]: measures what README promises and prints it beside its limits. Judges nothing. `faults` takes an hour and a half, and runs only by its name.
+// npm run bench [-- bytes line requests build load images petition]: measures what README promises and prints it beside its limits. Judges nothing.
+// `petition` is `load` and then the long rounds of the tests of faults: an hour and a half, so only by its name.
 import { cpus, loadavg, totalmem } from "node:os";
 import { ensureBuilt, ensureInstalled } from "./setup.mjs";
 
@@ -8,9 +9,12 @@ const parts = {
   line: async () => (await import("./bench/line.mjs")).measureLine,
   requests: async () => (await import("./bench/requests.mjs")).measureRequests,
   build: async () => (await import("./bench/build.mjs")).measureBuild,
-  petition: async () => (await import("./bench/petition.mjs")).measurePetition,
-  faults: async () => (await import("./bench/faults.mjs")).measureFaults,
+  load: async () => (await import("./bench/load.mjs")).measureLoad,
   images: async () => (await import("./bench/images.mjs")).measureImages,
+  petition: async () => async () => {
+    await (await import("./bench/load.mjs")).measureLoad();
+    await (await import("./bench/faults.mjs")).measureFaults();
+  },
 };
 
 /** One sentence on the machine: figures of a busy one are no figures. */
@@ -28,7 +32,7 @@ if (unknown.length > 0) {
 }
 await ensureInstalled();
 await ensureBuilt();
-for (const name of asked.length > 0 ? asked : Object.keys(parts).filter((name) => name !== "faults")) {
+for (const name of asked.length > 0 ? asked : Object.keys(parts).filter((name) => name !== "petition")) {
   console.log(`\n== ${name} · ${new Date().toISOString().slice(0, 16)}Z · ${machine()}`);
   try {
     const measure = await parts[name]?.();

@@ -7,8 +7,8 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 import { machineTime } from "../clock";
 import type { Mail } from "./mails";
 
-/** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken. */
-export type Delivery = "sent" | "refused" | "failed" | "unclear";
+/** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken; `away`: the mail server cannot be reached. */
+export type Delivery = "sent" | "refused" | "failed" | "unclear" | "away";
 export type Mailer = { send(to: string, mail: Mail): Promise<Delivery>; close(): void };
 
 /** No X-Mailer, no reading of files or addresses; a mail from a machine says so (RFC 3834). */
@@ -27,7 +27,9 @@ const longestSending = 45_000;
 /** What the mail server made of it. @param isBegun was the mail itself asked for? Then, without an answer, nobody knows. */
 function outcomeOf(error: unknown, isBegun: boolean): Delivery {
   const { responseCode = 0, command, response = "" } = error as { responseCode?: number; command?: string; response?: string };
-  if (responseCode === 0) return isBegun ? "unclear" : "failed";
+  if (responseCode === 0) return isBegun ? "unclear" : "away";
+  // “Service not available, closing” (RFC 5321, 4.2.3), whatever was asked.
+  if (responseCode === 421) return "away";
   // “No such mailbox” alone is about the address (RFC 3463, 5.1.x): quotas and policies of the provider pass.
   return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
 }

@@ -16,6 +16,8 @@ export const mostWaiting = 10_000;
 /** How long a mail may be on its way before somebody else tries, in milliseconds; longer than the mailer takes (`longestSending`). */
 const lease = 60_000;
 const longestPause = 60 * 60 * 1000;
+/** A mail that found no mail server is not held back for it: it waits a minute at most. */
+const longestPauseAway = 60_000;
 /** After a day a mail is given up: its link would be good for another day alone. */
 const longestWait = 24 * 60 * 60 * 1000;
 
@@ -52,11 +54,11 @@ export async function done(database: Pick<Database, "run">, id: string): Promise
 
 /**
  * The mail server did not take it: later again, each time twice as late, up to an hour; given up after a day.
- * @param isUnclear perhaps it was taken all the same: then once more and not again, so that nobody gets more than two of a mail
+ * @param why `away`: there was no mail server, so within a minute; `unclear`: perhaps it was taken all the same, so once more and not again: nobody gets more than two of a mail
  */
-export async function later(database: Database, { id, attempts, unclear, created }: Leased, isUnclear: boolean, now: number): Promise<"later" | "given up"> {
-  const due = now + Math.min(longestPause, 5000 * 2 ** Math.min(attempts, 12));
-  const doubts = unclear + (isUnclear ? 1 : 0);
+export async function later(database: Database, { id, attempts, unclear, created }: Leased, why: "failed" | "away" | "unclear", now: number): Promise<"later" | "given up"> {
+  const due = now + Math.min(why === "away" ? longestPauseAway : longestPause, 5000 * 2 ** Math.min(attempts, 12));
+  const doubts = unclear + (why === "unclear" ? 1 : 0);
   if (due > created + longestWait || doubts > 1) {
     await done(database, id);
     return "given up";

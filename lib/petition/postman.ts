@@ -30,28 +30,36 @@ function mayBeSent({ database, keys, now }: Office, { id, order: { to } }: Lease
   });
 }
 
-async function deliver(office: Office, leased: Leased, sent: Set<string>): Promise<void> {
+/** What the postman of one process remembers. */
+type Memory = {
+  /** Mails that were sent and still stand in the outbox. */
+  sent: Set<string>;
+  /** The mail server could not be reached: one mail at a time asks whether it is back, and then all go. */
+  isAway: boolean;
+};
+
+async function deliver(office: Office, leased: Leased, memory: Memory): Promise<void> {
   const { database, keys, mailer, site, now } = office;
   const { to, link } = leased.order;
   // Sent before, when the store could not forget it.
-  if (!sent.has(leased.id)) {
+  if (!memory.sent.has(leased.id)) {
     const kind = await kindOf(office, leased);
     // What is not sent is not counted: else anybody could use up somebody's three mails.
     if (kind === undefined) return done(database, leased.id);
     if (!(await mayBeSent(office, leased))) return;
     const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
     const result = await mailer.send(to, writeMail(kind, link.locale, site, address));
-    if (result === "failed" || result === "unclear") return void (await later(database, leased, result === "unclear", now()));
-    sent.add(leased.id);
+    memory.isAway = result === "away";
+    if (result !== "sent" && result !== "refused") return void (await later(database, leased, result, now()));
+    memory.sent.add(leased.id);
   }
   await done(database, leased.id);
-  sent.delete(leased.id);
+  memory.sent.delete(leased.id);
 }
 
 /** Starts the postman. @returns how to stop it, once what is under way has been sent */
 export function startPostman(office: Office): () => Promise<void> {
-  /** Mails that were sent and still stand in the outbox. */
-  const sent = new Set<string>();
+  const memory: Memory = { sent: new Set(), isAway: false };
   const underway = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -64,14 +72,15 @@ export function startPostman(office: Office): () => Promise<void> {
       tidied = performance.now();
       await tidy(office, office.now());
     }
-    const leased = underway.size < connections ? await lend(office.database, office.keys, office.now(), connections - underway.size) : [];
+    const hands = memory.isAway ? 1 : connections;
+    const leased = underway.size < hands ? await lend(office.database, office.keys, office.now(), hands - underway.size) : [];
     for (const each of leased) {
       // Its lease ended (a clock was set forward) while it is still being sent here.
       if (underway.has(each.id)) continue;
       // The store is away for a while: the row is still there, and its lease ends.
-      underway.set(each.id, deliver(office, each, sent).catch(() => undefined).finally(() => underway.delete(each.id)));
+      underway.set(each.id, deliver(office, each, memory).catch(() => undefined).finally(() => underway.delete(each.id)));
     }
-    return leased.length > 0 || underway.size >= connections ? pause.busy : pause.idle;
+    return !memory.isAway && (leased.length > 0 || underway.size >= hands) ? pause.busy : pause.idle;
   };
   const look = async () => {
     const next = await takeUp().catch(() => pause.broken);

@@ -33,10 +33,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A mail server, and a postman whose clock can be set forward. */
-async function start(answer: (heard: string[], end: (error?: Error) => void, cut: () => void) => void) {
-  const heard: string[] = [];
-  const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData(stream, session, done) {
+type Answering = (heard: string[], end: (error?: Error) => void, cut: () => void) => void;
+
+/** A mail server. @returns its port, and how to end it */
+async function listen(heard: string[], answer: Answering, port = 0) {
+  const server = new SMTPServer({ closeTimeout: 500, authOptional: true, disabledCommands: ["STARTTLS"], onData(stream, session, done) {
     stream.resume();
     stream.on("end", () => {
       heard.push(...session.envelope.rcptTo.map(({ address }) => address));
@@ -44,12 +45,19 @@ async function start(answer: (heard: string[], end: (error?: Error) => void, cut
       answer(heard, done, () => [...(server.connections as Set<{ _socket: { destroy(): void } }>)].forEach(({ _socket }) => _socket.destroy()));
     });
   } });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  stops.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const end = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  stops.push(end);
+  return { port: (server.server.address() as AddressInfo).port, end };
+}
+
+/** A mail server, and a postman whose clock can be set forward. */
+async function start(answer: Answering) {
+  const heard: string[] = [];
+  const { port, end } = await listen(heard, answer);
   let ahead = 0;
-  const { port } = server.server.address() as AddressInfo;
   stops.push(startPostman({ database, keys, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, "appeal@test.example"), site: "https://test.example", now: () => Date.now() + ahead }));
-  return { heard, goOn: (minutes: number) => (ahead += minutes * 60_000) };
+  return { heard, end, comeBack: () => listen(heard, answer, port), goOn: (minutes: number) => (ahead += minutes * 60_000) };
 }
 const put = (to: string) => order(database, keys, { to, link: { person: to, locale: "en", made: Date.now(), signing: { name: "Test", email: to, country: "DE", shown: "no", appeal: "test", version: "2026-01-01/en/0", locale: "en" } } }, Date.now());
 const waiting = async () => Number((await database.run("SELECT COUNT(*) AS count FROM outbox"))[0]?.["count"]);
@@ -75,6 +83,21 @@ describe("a mail", patient, () => {
     await put("later@test.example");
     await untilNoneWaits(goOn);
     expect([heard.length, await waiting()]).toEqual([4, 0]);
+  });
+
+  it("that found no mail server for hours goes within a minute once there is one, and all others with it", async () => {
+    const { heard, end, comeBack, goOn } = await start((_heard, done) => done());
+    await end();
+    const to = Array.from({ length: 12 }, (_, i) => `away-${i}@test.example`);
+    for (const each of to) await put(each);
+    for (let hour = 0; hour < 3; hour++) {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      goOn(60);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await comeBack();
+    goOn(1);
+    await expect.poll(() => heard.toSorted(), { timeout: 10_000 }).toEqual(to.toSorted());
   });
 
   it("is one of three in a day, however the address is tagged", async () => {

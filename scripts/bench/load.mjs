@@ -46,7 +46,8 @@ function row(name, answers) {
   return [name, number(answers.length), number(quantile(times, 0.5)), number(quantile(times, 0.99)), statuses.join(", ")];
 }
 
-export async function measurePetition() {
+/** Prints how signing does at that pace; on SQLite, in a folder of its own. */
+export async function measureLoad() {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-petition-"));
   process.env.DATA_DIR = folder;
   const site = await startSite();
@@ -54,7 +55,7 @@ export async function measurePetition() {
     const memory = () => megabytes(residentOf(site.pids()));
     const page = await (await fetch(`${site.origin}/en/appeal`)).text();
     const version = /name="version" value="([^"]+)"/.exec(page)?.[1] ?? "";
-    const made = spawnSync(process.execPath, ["--import", "tsx", "scripts/bench/petition-links.ts", folder, String(seconds * perSecond)], { encoding: "utf8", maxBuffer: 1e9 });
+    const made = spawnSync(process.execPath, ["--import", "tsx", "scripts/bench/links.ts", folder, String(seconds * perSecond)], { encoding: "utf8", maxBuffer: 1e9 });
     const links = made.stdout.trim().split("\n");
     const before = memory();
     const [confirmed, read] = await Promise.all([
