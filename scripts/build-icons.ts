@@ -15,3 +15,20 @@ writeFileSync("public/icon.svg", icon(4));
 for (const [file, size, margin] of [["public/icon-192.png", 192, 9], ["public/icon-512.png", 512, 9], ["public/apple-icon.png", 180, 7]] as const) {
   await sharp(Buffer.from(icon(margin, size))).png({ palette: true, compressionLevel: 9 }).toFile(file);
 }
+
+/** An icon file of one picture (ICO: six bytes of header, sixteen of directory, then a PNG), for what asks for /favicon.ico whatever a page says. */
+function ico(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
+
+const small = 32;
+writeFileSync("public/favicon.ico", ico(await sharp(Buffer.from(icon(4, small))).png({ compressionLevel: 9 }).toBuffer(), small));

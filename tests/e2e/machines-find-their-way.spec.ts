@@ -19,6 +19,12 @@ test("robots.txt lets everybody in and names the sitemap", async () => {
   expect(text).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
 });
 
+test("there is an icon where browsers look that ask no page", async () => {
+  const { status, headers, body } = await ask("/favicon.ico");
+  expect([status, headers["content-type"]]).toEqual([200, "image/x-icon"]);
+  expect(pngSize(body.subarray(22))).toBe("32x32");
+});
+
 for (const locale of routing.locales) {
   test(`the sitemap names every page in ${locale} once, each with the languages that it is in`, async () => {
     const { headers, text } = await ask("/sitemap.xml");
@@ -57,11 +63,6 @@ test("the manifest names icons that are there, in the sizes that it says", async
     expect.soft(headers["content-type"], src).toBe(type);
     expect.soft(type === "image/png" ? pngSize(body) : "any", src).toBe(sizes);
   }
-});
-
-test("a browser that asks for /favicon.ico of its own accord is not told a story", async () => {
-  const { status } = await ask("/favicon.ico");
-  expect([200, 404]).toContain(status);
 });
 
 test("security.txt names whom to tell about a weakness, and until when that holds (RFC 9116)", async () => {

@@ -1,35 +1,23 @@
 // Promise: anybody signs the appeal in their language without a script, only they can confirm it, and withdrawing is as easy.
-import type { Page } from "@playwright/test";
 import { routing, type Locale } from "@/i18n/routing";
 import { violationsOn } from "./fixtures/axe";
+import { button, fill, names } from "./fixtures/forms";
 import { mailsIn, pathOf, siteOutbox, waitForMails } from "./fixtures/mailbox";
-import { ask, siteUrl } from "./fixtures/site";
+import { signOn, versionOn } from "./fixtures/sign";
+import { ask, site, siteUrl } from "./fixtures/site";
 import { expect, test } from "./fixtures/test";
 import { words } from "./fixtures/words";
 
 // A form that comes back and a link that is used up are answers of their own (422).
 test.use({ expectedNoise: /422/ });
 
-const names: Record<Locale, string> = { en: "Test Signer", fa: "آزمون آزمونی", ar: "اختبار التجريبي" };
 const addressOf = (locale: Locale, what: string) => `${what}-${locale}@test.example`;
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-async function fill(page: Page, locale: Locale, email: string, shown: "no" | "full" = "no") {
-  const t = words(locale);
-  await page.goto(`/${locale}/appeal`);
-  await page.getByLabel(t("SignPage.field-name"), { exact: true }).fill(names[locale]);
-  await page.getByLabel(t("SignPage.field-email"), { exact: true }).fill(email);
-  await page.getByLabel(t("SignPage.field-country"), { exact: true }).selectOption("DE");
-  await page.getByLabel(t(`SignPage.shown-${shown}`)).check();
-  await page.getByLabel(t("SignPage.consent")).check();
-}
-
 for (const locale of routing.locales) {
   const t = words(locale);
 
   test(`in ${locale}: signed, confirmed, changed and withdrawn without a script`, async ({ page }) => {
     const email = addressOf(locale, "whole");
-    await fill(page, locale, email, "full");
+    await fill(page, locale, email, { shown: "full" });
     await button(page, t("SignPage.send")).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
     const [mail] = await waitForMails(siteOutbox(), email);
@@ -75,6 +63,15 @@ for (const locale of routing.locales) {
       await expect(opened.locator("#country")).toHaveValue("DE");
       await expect(opened.getByLabel(t("SignPage.consent"))).toBeChecked();
     }
+  });
+
+  test(`in ${locale}: a text that was changed meanwhile is not signed unread, and what was typed is still there`, async () => {
+    const answer = await signOn(site(), { name: names[locale], email: addressOf(locale, "changed"), version: "2021-01-01/en/000000000000" }, locale);
+    expect(answer.status).toBe(422);
+    for (const kept of [t("SignPage.changed"), `value="${names[locale]}"`, `value="${addressOf(locale, "changed")}"`, `value="${await versionOn(site(), locale)}"`]) expect(answer.text).toContain(kept);
+    expect((await signOn(site(), { email: addressOf(locale, "unchanged") }, locale)).status).toBe(303);
+    await waitForMails(siteOutbox(), addressOf(locale, "unchanged"));
+    expect(await mailsIn(siteOutbox(), addressOf(locale, "changed"))).toEqual([]);
   });
 
   test(`in ${locale}: the mail says one thing in plain text and HTML, in its direction, with one link, no picture and no other host`, async ({ page }) => {
