@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { WebAddress } from "./web-address";
 
-type File = { href: string; about: "prisoners" | "prisonersCsv" | "person" | "signers" | "signersCsv" | "news" | "schema" };
+type File = { href: string; about: "prisoners" | "prisonersCsv" | "person" | "signers" | "signersCsv" | "signatures" | "news" | "schema" };
 
 const code = (chunks: ReactNode) => <code dir="ltr">{chunks}</code>;
 

@@ -83,6 +83,20 @@ const signer = z
   })
   .meta({ id: "signer" });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ id: "sha256", description: "SHA-256, hexadecimal." });
+const entry = z
+  .strictObject({
+    position: z.int().min(1), digest: sha256.describe("Binds what the entry says."), chained: sha256.describe("Binds the entry to all before it."),
+    salt: z.string().optional().describe("Missing, as `content` is, where the signature was withdrawn or its name is not shown any more."),
+    content: z
+      .strictObject({
+        name: words("As it may appear."), shown: z.enum(["first", "full"]).describe("First name or whole name, as the person chose."), country: z.string().regex(/^[A-Z]{2}$/).describe("ISO 3166-1 alpha-2."),
+        day: day.describe("The day of the signature, UTC."), appeal: slug, version: words("Which text was signed: its last change, its language, and the beginning of the SHA-256 of its words."), locale: z.enum(locales).describe("The language in which it was signed."),
+      })
+      .optional(),
+  })
+  .meta({ id: "entry", description: "A place in the list of those who signed here and agreed to be named." });
+
 const text = z.strictObject({ title: z.string(), summary: z.string(), translation: z.enum(["unreviewed", "reviewed"]).optional(), address }).meta({ id: "newsText" });
 const newsItem = z
   .strictObject({
@@ -100,6 +114,7 @@ const files = {
   prisonersFile: z.strictObject({ ...head, glossary, prisoners: z.array(prisoner) }).meta({ id: "prisonersFile", description: "/data/prisoners.json" }),
   prisonerFile: z.strictObject({ ...head, glossary, prisoner }).meta({ id: "prisonerFile", description: "/data/prisoners/{slug}.json" }),
   signersFile: z.strictObject({ ...head, note: names, signers: z.array(signer) }).meta({ id: "signersFile", description: "/data/signers.json" }),
+  signaturesFile: z.strictObject({ ...head, method: words("How the chain is made."), beginning: sha256.describe("What stands before the first entry."), entries: z.array(entry) }).meta({ id: "signaturesFile", description: "/data/signatures.json" }),
   newsFile: z.strictObject({ ...head, news: z.array(newsItem) }).meta({ id: "newsFile", description: "/data/news.json" }),
 };
 
@@ -110,6 +125,7 @@ export type EventData = z.infer<typeof event>;
 export type PrisonersFile = z.infer<typeof files.prisonersFile>;
 export type PrisonerFile = z.infer<typeof files.prisonerFile>;
 export type SignersFile = z.infer<typeof files.signersFile>;
+export type SignaturesFile = z.infer<typeof files.signaturesFile>;
 export type NewsFile = z.infer<typeof files.newsFile>;
 
 /** The JSON Schema (draft 2020-12) that every JSON file of the open data fits. @param url its own address */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { machineTime } from "../clock";
+import { isOnThisMachine } from "../own-machine";
 import type { Mail } from "./mails";
 
 /** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken; `away`: the mail server cannot be reached. */
@@ -34,12 +35,9 @@ function outcomeOf(error: unknown, isBegun: boolean): Delivery {
   return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
 }
 
-/** Is the mail server on this machine? Nobody listens between. */
-const isNear = (url: string) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
-
 /** How to reach the mail server: never in clear text over a network, whatever somebody between makes of its greeting. @param url `smtps://…`, or `smtp://…` with STARTTLS (RFC 3207) */
 export function smtpOptions(url: string) {
-  return { url, requireTLS: url.startsWith("smtp:") && !isNear(url), connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 40_000 } as Parameters<typeof createTransport>[0] & object;
+  return { url, requireTLS: url.startsWith("smtp:") && !isOnThisMachine(url), connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 40_000 } as Parameters<typeof createTransport>[0] & object;
 }
 
 /** Through SMTP. @param url `smtps://user:password@host:port` @param from the sender */

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { machineTime } from "../clock";
+import { isOnThisMachine } from "../own-machine";
 import { settings } from "../settings";
 import { holder } from "./holder";
 import { openKeys, type Keys } from "./keys";
@@ -14,9 +15,9 @@ import { openSqlite } from "./store/sqlite";
 import { migrate } from "./store/tables";
 import { StoreError, type Database } from "./store/engine";
 
-/** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator. */
+/** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator; `isAway`: for a while. */
 export type Petition = Parts & { closed?: never };
-export type Closed = { closed: string };
+export type Closed = { closed: string; isAway?: boolean };
 
 /** SQLite's file in the data folder. */
 const sqliteFile = () => join(settings.dataFolder, "petition.sqlite");
@@ -51,16 +52,23 @@ export async function matchSecret(database: Database, keys: Keys): Promise<void>
   if (fact?.["value"] !== print) throw new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);
 }
 
-/** The keys of the data folder, made where there are none. */
-export function openOwnKeys() {
-  return openKeys(join(settings.dataFolder, "secret"));
+/** The secret's file in the data folder. */
+const secretFile = () => join(settings.dataFolder, "secret");
+
+/** Is there a secret, or would opening it make one? */
+export function hasSecret(): boolean {
+  return existsSync(secretFile());
 }
 
-const isLocal = () => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(settings.siteUrl).hostname);
+/** The keys of the data folder, made where there are none. */
+export function openOwnKeys() {
+  return openKeys(secretFile());
+}
 
 async function open(): Promise<Petition | Closed> {
   const keys = openOwnKeys();
-  const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal());
+  const isLocal = isOnThisMachine(settings.siteUrl);
+  const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal);
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
   const database = await openDatabase();
   await matchSecret(database, keys).catch(async (error: unknown) => {
@@ -75,7 +83,7 @@ async function open(): Promise<Petition | Closed> {
     await stopPostman();
     await database.close();
   };
-  if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files, for two days${isLocal() ? "" : "; nobody gets them, so nobody can sign yet"}.`);
+  if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files, for two days${isLocal ? "" : "; nobody gets them, so nobody can sign yet"}.`);
   if (recipients.isTrial) console.log(`Signatures are sealed to a trial key in ${settings.dataFolder}/: before the site is public, make the organisers' keys (README, “Opening the appeal for signatures”).`);
   return { database, keys, recipients };
 }
@@ -84,9 +92,10 @@ async function open(): Promise<Petition | Closed> {
 export function openPetition(): Promise<Petition | Closed> {
   holder.opening ??= open().catch((error: unknown) => {
     const closed = error instanceof Error ? error.message : String(error);
+    const isAway = error instanceof StoreError;
     // Not for good: a database that is away comes back.
-    if (error instanceof StoreError) setTimeout(() => (holder.opening = undefined), 5000).unref();
-    return { closed };
+    if (isAway) setTimeout(() => (holder.opening = undefined), 5000).unref();
+    return { closed, isAway };
   }).then((petition) => {
     // Once, and not at each retry.
     if (petition.closed !== undefined && petition.closed !== holder.said) console.error(`The appeal cannot be signed: ${petition.closed}`);

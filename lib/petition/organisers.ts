@@ -102,9 +102,7 @@ export async function hasSigned({ run }: Pick<Database, "run">, keys: Keys, addr
 
 /** Erases a person's signature at their wish. @param now milliseconds since 1970 @returns false if there was none */
 export async function erase(database: Database, keys: Keys, address: string, today: string, now: number): Promise<boolean> {
-  const found = await withdraw({ database }, keys.nameOf("person", personOf(address)), now);
-  if (found) await audit(database.run, today, "erase", 1);
-  return found;
+  return withdraw({ database }, keys.nameOf("person", personOf(address)), now, (run) => audit(run, today, "erase", 1));
 }
 
 export type Stats = { signatures: number; byState: Record<string, number>; byCountry: Record<string, number>; byDay: Record<string, number>; listed: number; emptied: number; mailsWaiting: number; oldestMail: number | undefined };

@@ -73,8 +73,8 @@ export async function buryIn(run: Run, person: string, now: number): Promise<voi
   await run("INSERT INTO tombstones (person, since) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET since = CASE WHEN excluded.since > tombstones.since THEN excluded.since ELSE tombstones.since END", [person, now]);
 }
 
-/** Withdraws: the row is gone, its place in the public list keeps no name, and older links sign no more. False if there was none. @param now milliseconds since 1970 */
-export async function withdraw({ database }: Pick<Parts, "database">, person: string, now: number): Promise<boolean> {
+/** Withdraws: the row is gone, its place in the public list keeps no name, and older links sign no more. False if there was none. @param now milliseconds since 1970 @param also what belongs to it, in the same transaction */
+export async function withdraw({ database }: Pick<Parts, "database">, person: string, now: number, also?: (run: Run) => Promise<void>): Promise<boolean> {
   return database.together(async (run) => {
     await database.waitFor(run, person);
     const found = await findIn(run, person);
@@ -82,6 +82,7 @@ export async function withdraw({ database }: Pick<Parts, "database">, person: st
     if (!found) return false;
     if (found.position !== undefined) await emptyEntry(run, found.position);
     await run("DELETE FROM signatures WHERE person = ?", [person]);
+    await also?.(run);
     return true;
   });
 }

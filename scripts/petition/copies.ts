@@ -1,10 +1,8 @@
 // export, backup, restore: the store as files. What was sealed stays sealed.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { today } from "@/lib/clock";
 import { backUp, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
-import { fingerprintOf, openDatabase, openOwnKeys } from "@/lib/petition/open";
+import { fingerprintOf, hasSecret, openDatabase, openOwnKeys } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
 import type { Database } from "@/lib/petition/store/engine";
 import { settings } from "@/lib/settings";
@@ -39,11 +37,10 @@ export async function restoreBackup(args: string[]): Promise<number> {
   if (!file) throw new CommandError("Name the backup: npm run petition -- restore backup.jsonl");
   const { rows, secret } = await inspect(linesOf(file));
   const belongs = `The file "secret" of the old data folder belongs to this backup: bring it to ${settings.dataFolder}/, or nobody can withdraw.`;
-  const hasSecret = existsSync(join(settings.dataFolder, "secret"));
-  if (hasSecret && secret !== undefined && fingerprintOf(openOwnKeys()) !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
+  if (hasSecret() && secret !== undefined && fingerprintOf(openOwnKeys()) !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
   // Not withStore: the database is new, and which secret belongs to it stands in the backup.
   const database = await openDatabase();
   await restore(database, linesOf(file), rows, progressBar("Restoring")).finally(() => database.close());
-  print({ lines: rows }, values.json, [`${rows} lines restored.${hasSecret ? "" : ` ${belongs}`}`]);
+  print({ lines: rows }, values.json, [`${rows} lines restored.${hasSecret() ? "" : ` ${belongs}`}`]);
   return 0;
 }

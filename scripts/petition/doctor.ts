@@ -6,7 +6,7 @@ import { createTransport } from "nodemailer";
 import { machineTime } from "@/lib/clock";
 import { checkChain } from "@/lib/petition/chain-check";
 import { listEntries } from "@/lib/petition/entries";
-import { hasPetition, openDatabase } from "@/lib/petition/open";
+import { hasPetition, hasSecret, matchSecret, openDatabase, openOwnKeys } from "@/lib/petition/open";
 import { smtpOptions } from "@/lib/petition/mailer";
 import { stats } from "@/lib/petition/organisers";
 import { openRecipients } from "@/lib/petition/recipients";
@@ -31,6 +31,7 @@ async function store(): Promise<Finding[]> {
   if (!hasPetition()) return [finding("database", false, "", `there is none in ${settings.dataFolder}/: start the site once, with the same DATA_DIR or DATABASE_URL`)];
   const database = await openDatabase();
   try {
+    if (hasSecret()) await matchSecret(database, openOwnKeys());
     const { signatures, mailsWaiting, oldestMail } = await stats(database);
     const age = oldestMail === undefined ? 0 : machineTime() - oldestMail;
     const faults = checkChain(await listEntries(database, 0, 1_000_000));

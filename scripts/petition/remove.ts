@@ -13,7 +13,8 @@ export async function invalidateSome(args: string[]): Promise<number> {
   const { reason, from, to, country } = values;
   if (!reason || !(from ?? to ?? country ?? values.ids)) throw new CommandError("Say which signatures, and why: --reason text, and at least one of --from, --to, --country, --ids. The reason goes into the audit log: no names in it.");
   for (const day of [from, to]) if (day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) throw new CommandError("Days look like 2026-11-26 (UTC).");
-  const ids = values.ids === undefined ? undefined : readFileSync(values.ids, "utf8").split(/\s+/).filter(Boolean);
+  // Those of `moderate` name the signature and, behind a point, the name that was looked at.
+  const ids = values.ids === undefined ? undefined : readFileSync(values.ids, "utf8").split(/\s+/).filter(Boolean).map((id) => id.split(".", 1)[0] ?? "");
   const selection = { from, to, country, ids };
   return withStore(async (database) => {
     const found = await countSelected(database, selection);

@@ -5,17 +5,27 @@ import { checkChain } from "@/lib/petition/chain-check";
 import type { Entry } from "@/lib/petition/entries";
 import { CommandError, print } from "./terminal";
 
-async function read(place: string): Promise<{ entries?: Entry[] }> {
+async function read(place: string): Promise<{ entries?: unknown } | null> {
   const text = /^https?:\/\//.test(place) ? await (await fetch(place)).text() : readFileSync(place, "utf8");
-  return JSON.parse(text) as { entries?: Entry[] };
+  try {
+    return JSON.parse(text) as { entries?: unknown };
+  } catch {
+    // Not the parser's words, which quote the file.
+    throw new CommandError("This is no JSON file.");
+  }
+}
+
+/** Only so far that the chain can be checked: what an entry says may be anything. */
+function isList(entries: unknown): entries is Entry[] {
+  return Array.isArray(entries) && entries.every((entry) => typeof entry === "object" && entry !== null);
 }
 
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
   const [place] = positionals;
   if (!place) throw new CommandError("Name the list: npm run petition -- verify signatures.json (or its address)");
-  const { entries } = await read(place);
-  if (!Array.isArray(entries)) throw new CommandError("There is no list of entries in this file.");
+  const entries: unknown = (await read(place))?.entries;
+  if (!isList(entries)) throw new CommandError("There is no list of entries in this file.");
   const faults = checkChain(entries);
   const last = entries.at(-1)?.chained ?? "";
   print({ entries: entries.length, last, faults }, values.json, faults.length > 0 ? faults.map(({ position, what }) => `Entry ${position}: its ${what} does not fit.`) : [`${entries.length} entries, and all fit. The last one's chained value, to compare with what you noted earlier: ${last}`]);

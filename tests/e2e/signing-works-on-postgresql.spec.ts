@@ -4,10 +4,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { test, expect } from "@playwright/test";
 import { cpSync } from "node:fs";
 import pg from "pg";
+import { routing } from "@/i18n/routing";
 import { type Postgres, startPostgres } from "../unit/petition/engines";
 import { mailsIn, pathOf } from "./fixtures/mailbox";
 import { type OwnSite, startOwnSite } from "./fixtures/own-site";
 import { post, signOn, versionOn } from "./fixtures/sign";
+import { words } from "./fixtures/words";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
@@ -78,4 +80,29 @@ test("restarts of PostgreSQL under load lose nothing that was acknowledged, and 
     const arrived = new Set((await everyMail()).map(({ to }) => to));
     return acknowledged.filter((email) => !arrived.has(email)).length;
   }, { timeout: 120_000 }).toBe(0);
+});
+
+test("while PostgreSQL is away pages are read, say what cannot be read, and lose no form; a site that starts meanwhile opens when it is back", async () => {
+  const [first, second] = sites;
+  const versions = Object.fromEntries(await Promise.all(routing.locales.map(async (locale) => [locale, await versionOn(first.url, locale)] as const)));
+  const resume = server.pause();
+  await second.kill();
+  await second.start();
+  for (const site of sites) for (const locale of routing.locales) {
+    const t = words(locale);
+    for (const path of ["signers", "signers/page/2"]) {
+      const answer = await fetch(`${site.url}/${locale}/${path}`);
+      expect([answer.status, (await answer.text()).includes(t("SignPage.listAway"))]).toEqual([200, true]);
+    }
+    expect((await fetch(`${site.url}/${locale}`)).status).toBe(200);
+    const signed = await signOn(site.url, { email: "away@test.example", name: "Test Kept", version: versions[locale] }, locale);
+    expect([signed.status, signed.headers.get("retry-after"), signed.text.includes('value="Test Kept"')]).toEqual([503, "10", true]);
+  }
+  const data = await fetch(`${first.url}/data/signatures.json`);
+  expect([data.status, data.headers.get("retry-after")]).toEqual([503, "10"]);
+  resume();
+  for (const site of sites) {
+    await expect.poll(async () => (await signOn(site.url, { email: `back-${sites.indexOf(site)}@test.example`, version: versions["en"] })).status, { timeout: 60_000, intervals: [2000] }).toBe(303);
+    expect(site.printed()).not.toMatch(/away@test|Test Kept/);
+  }
 });

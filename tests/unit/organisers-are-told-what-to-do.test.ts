@@ -27,6 +27,12 @@ describe("the doctor", patient, () => {
     openKeys(join(folder, "secret"));
     await openSqlite(join(folder, "petition.sqlite")).then((database) => database.close());
     expect(look()).toMatchObject({ secret: true, database: true, "public list": true });
+    rmSync(join(folder, "secret"));
+    // Nor does any command make a secret beside a database that has one elsewhere.
+    expect(petition(["stats"])).toMatchObject({ status: 2, stderr: expect.stringContaining("secret") as string });
+    expect(readdirSync(folder)).not.toContain("secret");
+    openKeys(join(folder, "secret"));
+    expect(look()).toMatchObject({ secret: true, database: false });
   });
 
   it("makes no database where there is none, and neither does any other command", () => {

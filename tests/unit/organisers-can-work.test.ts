@@ -99,6 +99,10 @@ describe.sequential("the chain", patient, () => {
     ["two change places", (entries) => entries.reverse()],
     ["one is slipped in", (entries) => entries.splice(1, 0, { ...entries[0]!, position: 2 })],
   ])("breaks where %s", async (_what, change) => expect(await changed(change)).toBe(1));
+  it.each(["Test, not JSON", "null", "[]", '{"entries":[null]}', '{"entries":"Test"}'])("is not looked for in a file that holds %s, and the file is not quoted", (text) => {
+    writeFileSync(at("list.json"), text);
+    expect(petition(["verify", at("list.json")])).toMatchObject({ status: 2, stderr: expect.not.stringContaining("Test") as string });
+  });
 });
 
 describe.sequential("files", patient, () => {
@@ -127,6 +131,12 @@ describe.sequential("taking out", patient, () => {
     expect(json(["erase", "--yes"], " Carla@TEST.example \n")).toEqual({ found: true, erased: true });
     expect(petition(["erase"], "carla@test.example\n").status).toBe(1);
     expect(petition(["erase"], "nonsense\n")).toMatchObject({ status: 2, stderr: expect.not.stringContaining("nonsense") as string });
+  });
+  it("some that were seen in moderation, by the ids that it prints", async () => {
+    await change(parts(), linkOf("Anna Test", "full").person, "full", "Anna Test");
+    const [waiting] = json<{ id: string }[]>(["moderate", "--list"]);
+    writeFileSync(at("ids.txt"), `${waiting?.id}\n`);
+    expect(json(["invalidate", "--reason", "test", "--ids", at("ids.txt")])).toEqual({ wouldTakeOut: 1 });
   });
   it("many that were made up: says how many first, and leaves a line in the log without a name", async () => {
     expect(json(["invalidate", "--reason", "test flood", "--country", "DE"])).toEqual({ wouldTakeOut: 3 });

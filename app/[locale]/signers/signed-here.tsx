@@ -6,25 +6,26 @@ import { currentAppeal } from "@/lib/appeals";
 import { dateString, dateText } from "@/lib/dates";
 import { countryName } from "@/lib/petition/countries";
 import { listShown } from "@/lib/petition/entries";
-import { findPetition } from "@/lib/petition/open";
+import { openPetition } from "@/lib/petition/open";
 
 /** Names on a page. */
 const size = 100;
 
 export type ShownPage = Awaited<ReturnType<typeof listShown>> & { page: number; pages: number };
 
-/** A page of those who agreed to be named; undefined where the list cannot be read now. @param page from 1 */
-export async function readShown(page: number): Promise<ShownPage | undefined> {
-  const petition = await findPetition();
-  const shown = petition && (await listShown(petition.database, page, size).catch(() => undefined));
-  return shown && { ...shown, page, pages: Math.max(1, Math.ceil(shown.count / size)) };
+/** A page of those who agreed to be named; `away` where the list cannot be read now, undefined where nobody can sign. @param page from 1 */
+export async function readShown(page: number): Promise<ShownPage | "away" | undefined> {
+  const petition = await openPetition();
+  if (petition.closed !== undefined) return petition.isAway ? "away" : undefined;
+  const shown = await listShown(petition.database, page, size).catch(() => undefined);
+  return shown ? { ...shown, page, pages: Math.max(1, Math.ceil(shown.count / size)) } : "away";
 }
 
 /** Those who signed this site's appeal and agreed to be named, apart from the selected signers. */
-export async function SignedHere({ locale, shown }: { locale: Locale; shown: ShownPage }) {
+export async function SignedHere({ locale, shown }: { locale: Locale; shown: ShownPage | "away" }) {
   const t = await getTranslations({ locale });
   const appeal = currentAppeal(locale);
-  const signers = shown.entries.map(({ position, name, country, day, version, locale: language }) => ({
+  const signers = shown === "away" ? [] : shown.entries.map(({ position, name, country, day, version, locale: language }) => ({
     key: position, name, country: countryName(country, locale), day: <DateText date={dateText(day, locale)} />,
     signed: t("SignPage.signedText", { language: isLocale(language) ? t(`Language.${language}`) : language, version: dateString(version.split("/", 1)[0] ?? "", locale) }),
   }));
@@ -32,7 +33,7 @@ export async function SignedHere({ locale, shown }: { locale: Locale; shown: Sho
     <section aria-labelledby="signed-here" className="mt-12">
       <h2 id="signed-here" className="heading">{t("SignPage.listTitle")}</h2>
       <p className="text-xl" lang={appeal.locale} dir={appeal.dir}><a href={`/${locale}/appeal`}>{appeal.fields.title}</a></p>
-      <NamedSigners locale={locale} signers={signers} page={shown.page} pages={shown.pages} />
+      {shown === "away" ? <p className="mt-4">{t("SignPage.listAway")}</p> : <NamedSigners locale={locale} signers={signers} page={shown.page} pages={shown.pages} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { schemaPath } from "@/lib/open-data/head";
 import { newsData } from "@/lib/open-data/news";
 import { prisonersData } from "@/lib/open-data/prisoners";
 import { dataSchema } from "@/lib/open-data/schema";
-import { signaturesData } from "@/lib/petition/signatures-data";
+import { signaturesData } from "@/lib/open-data/signatures";
 import { signersData } from "@/lib/open-data/signers";
 import { absoluteUrl } from "@/lib/settings";
 

@@ -9,7 +9,7 @@ const binaries = "/usr/lib/postgresql";
 /** Debian's PostgreSQL, if it is installed. */
 export const postgresFolder = existsSync(binaries) ? join(binaries, readdirSync(binaries).toSorted((a, b) => Number(b) - Number(a))[0] ?? "", "bin") : undefined;
 
-export type Postgres = { url: string; stop: () => void; restart: () => void };
+export type Postgres = { url: string; stop: () => void; restart: () => void; /** @returns how to start it again */ pause: () => () => void };
 
 /** As the user `postgres` where the tests run as root: PostgreSQL refuses root. */
 function run(program: string, args: string[]) {
@@ -33,12 +33,16 @@ export function startPostgres(): Postgres {
   return {
     url: `postgres://test@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop() {
-      stop();
+      if (existsSync(join(data, "postmaster.pid"))) stop();
       rmSync(folder, { recursive: true, force: true });
     },
     restart() {
       stop();
       start();
+    },
+    pause() {
+      stop();
+      return start;
     },
   };
 }

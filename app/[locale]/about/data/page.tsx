@@ -23,7 +23,7 @@ export default async function DataPage({ params }: LocaleParams) {
   const files = [
     { href: "/data/prisoners.json", about: "prisoners" }, { href: "/data/prisoners.csv", about: "prisonersCsv" },
     ...(example === undefined ? [] : [{ href: `/data/prisoners/${example}.json`, about: "person" } as const]),
-    { href: "/data/signers.json", about: "signers" }, { href: "/data/signers.csv", about: "signersCsv" }, { href: "/data/news.json", about: "news" }, { href: schemaPath, about: "schema" },
+    { href: "/data/signers.json", about: "signers" }, { href: "/data/signers.csv", about: "signersCsv" }, { href: "/data/signatures.json", about: "signatures" }, { href: "/data/news.json", about: "news" }, { href: schemaPath, about: "schema" },
   ] as const;
   const crumbs = [{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.about"), href: `/${locale}/about` }, { name: t("DataPage.title") }];
   return (

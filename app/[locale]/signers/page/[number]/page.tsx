@@ -21,11 +21,12 @@ export default async function MoreSignersPage({ params }: Params) {
   const { locale: typed, number } = await params;
   const locale = localeParam(typed);
   const t = await getTranslations({ locale });
-  const shown = await readShown(pageNumber(number));
-  if (!shown || shown.page > shown.pages) notFound();
+  const page = pageNumber(number);
+  const shown = await readShown(page);
+  if (!shown || (shown !== "away" && page > shown.pages)) notFound();
   return (
-    <PageFrame locale={locale} path={`/signers/page/${shown.page}`}>
-      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.signers"), href: `/${locale}/signers` }, { name: t("NewsPage.page", { number: shown.page, pages: shown.pages }) }]} />
+    <PageFrame locale={locale} path={`/signers/page/${page}`}>
+      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.signers"), href: `/${locale}/signers` }, { name: shown === "away" ? String(page) : t("NewsPage.page", { number: page, pages: shown.pages }) }]} />
       <h1 className="title">{t("Nav.signers")}</h1>
       <SignedHere locale={locale} shown={shown} />
     </PageFrame>
