@@ -33,8 +33,8 @@ export function RetryForm({ locale, token, returned }: { locale: Locale; token: 
   const { deed, typed, shown } = returned ?? {};
   return (
     <>
-      <h1 className="title">{t("busyTitle")}</h1>
-      <p className="mt-4 max-w-2xl">{t("busy")}</p>
+      <h1 className="title">{t(deed ? "busyTitle" : "busyOpenTitle")}</h1>
+      <p className="mt-4 max-w-2xl">{t(deed ? "busy" : "busyOpen")}</p>
       <form method={deed ? "post" : "get"} action={`/${locale}/appeal/yours${deed ? `/${deed}` : ""}`} className="mt-6">
         <input type="hidden" name="t" value={token} />
         {typed && <input type="hidden" name="name" value={typed} />}
