@@ -2,9 +2,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { SMTPServer } from "smtp-server";
 import { test, expect } from "@playwright/test";
 import { openDriver } from "@/lib/petition/store/sqlite-drivers";
+import { listen } from "../unit/petition/smtp";
 import { pathOf, waitForMails } from "./fixtures/mailbox";
 import { countInStore, type OwnSite, startOwnSite } from "./fixtures/own-site";
 import { confirmOn, linkOn, post, signOn, tokenOf } from "./fixtures/sign";
@@ -55,31 +55,17 @@ test("one link is one signature, however often and in parallel it is confirmed; 
 
 test("while the mail server is away mails wait, and each is delivered once it is back", async () => {
   const heard: string[] = [];
-  const smtp = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData: (stream, session, done) => {
-    stream.resume();
-    stream.on("end", () => {
-      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
-      done();
-    });
-  } });
-  const port = await new Promise<number>((resolve) => smtp.listen(0, "127.0.0.1", () => resolve((smtp.server.address() as { port: number }).port)));
-  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+  const { port, end } = await listen(heard);
+  await end();
   site = await startOwnSite({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "appeal@test.example" });
   const emails = Array.from({ length: 12 }, (_, i) => `away-${i}@test.example`);
   for (const email of emails) expect((await signOn(site.url, { email })).status).toBe(303);
   await wait(away * 1000);
   expect(heard).toEqual([]);
-  const back = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData: (stream, session, done) => {
-    stream.resume();
-    stream.on("end", () => {
-      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
-      done();
-    });
-  } });
-  await new Promise<void>((resolve) => back.listen(port, "127.0.0.1", () => resolve()));
+  const back = await listen(heard, undefined, port);
   await expect.poll(() => heard.toSorted(), { timeout: 90_000 }).toEqual(emails.toSorted());
   await site.kill();
-  await new Promise<void>((resolve) => back.close(() => resolve()));
+  await back.end();
 });
 
 test("a link from before a withdrawal has no power over a new signature", async () => {

@@ -1,9 +1,7 @@
 // A promise to whoever gets our mails: at most two copies of one, even from a mail server that takes it and never says so; three in a day; none lost.
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openKeys, type Keys } from "@/lib/petition/keys";
 import { boxOf } from "@/lib/petition/mail-address";
@@ -13,6 +11,7 @@ import { startPostman } from "@/lib/petition/postman";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
 import { migrate } from "@/lib/petition/store/tables";
+import { type Answering, listen } from "./petition/smtp";
 
 const patient = { timeout: 60_000 };
 let folder: string;
@@ -33,31 +32,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Answering = (heard: string[], end: (error?: Error) => void, cut: () => void) => void;
-
-/** A mail server. @returns its port, and how to end it */
-async function listen(heard: string[], answer: Answering, port = 0) {
-  const server = new SMTPServer({ closeTimeout: 500, authOptional: true, disabledCommands: ["STARTTLS"], onData(stream, session, done) {
-    stream.resume();
-    stream.on("end", () => {
-      heard.push(...session.envelope.rcptTo.map(({ address }) => address));
-      // smtp-server's own sockets: what a relay that falls silent looks like from here.
-      answer(heard, done, () => [...(server.connections as Set<{ _socket: { destroy(): void } }>)].forEach(({ _socket }) => _socket.destroy()));
-    });
-  } });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const end = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  stops.push(end);
-  return { port: (server.server.address() as AddressInfo).port, end };
-}
-
 /** A mail server, and a postman whose clock can be set forward. */
 async function start(answer: Answering) {
   const heard: string[] = [];
   const { port, end } = await listen(heard, answer);
+  stops.push(end);
   let ahead = 0;
   stops.push(startPostman({ database, keys, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, "appeal@test.example"), site: "https://test.example", now: () => Date.now() + ahead }));
-  return { heard, end, comeBack: () => listen(heard, answer, port), goOn: (minutes: number) => (ahead += minutes * 60_000) };
+  return { heard, end, comeBack: async () => stops.push((await listen(heard, answer, port)).end), goOn: (minutes: number) => (ahead += minutes * 60_000) };
 }
 const put = (to: string) => order(database, keys, { to, link: { person: to, locale: "en", made: Date.now(), signing: { name: "Test", email: to, country: "DE", shown: "no", appeal: "test", version: "2026-01-01/en/0", locale: "en" } } }, Date.now());
 const waiting = async () => Number((await database.run("SELECT COUNT(*) AS count FROM outbox"))[0]?.["count"]);
