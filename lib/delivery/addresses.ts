@@ -8,7 +8,7 @@ const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
 const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
 /** The address of a link in a mail, whose query is the link's token. */
-const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
+export const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
 /** The addresses on which the count of signatures stands, the list of those who agreed to be named, or a form that may be closed for a moment. */
 const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal(?:\/withdraw)?|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
 
@@ -30,6 +30,11 @@ export function isWellFormed(address: string): boolean {
 /** Is this an address as the site's own links write it? One page has endless others (`/%65n`, `/en#a`, `/en/./news`): they are answered, but not kept. */
 export function isPlain(address: string): boolean {
   return /^(?:\/\.?[\w-][\w.-]*)+$/.test(address);
+}
+
+/** Is this open data by an address that only means the same, such as `/data/%73ignatures.json`? */
+export function isOddData(address: string): boolean {
+  return !isPlain(address) && decodeURIComponent(new URL(address, "http://site.example").pathname).startsWith("/data/");
 }
 
 /** The first `as-of` of an address, as typed; undefined where the address does not read it, or it is empty. */

@@ -9,7 +9,20 @@ export const mostSent = (address: string): number => (address.includes("/contrib
 
 /** The most that is held at once of forms that have not arrived whole, in bytes. */
 const mostHeld = 32 * 1024 * 1024;
-let held = 0;
+/** Those on their way, the one that began first in front: when too much is held, it goes. Whoever only drips makes nobody else wait. */
+const arriving = new Map<IncomingMessage, number>();
+
+/** Notes that more has come; makes room where it is needed. */
+function hold(request: IncomingMessage, size: number) {
+  arriving.set(request, size);
+  let held = 0;
+  for (const each of arriving.values()) held += each;
+  for (const [oldest, itsSize] of arriving) {
+    if (held <= mostHeld) return;
+    held -= itsSize;
+    oldest.destroy();
+  }
+}
 
 /** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
 export const comesBack = "x-comes-back";
@@ -17,7 +30,7 @@ export const comesBack = "x-comes-back";
 /** How long a form may take to arrive, in milliseconds: 256 kB over a slow line; a body that only drips is given up. */
 const longestWait = 30_000;
 
-/** The whole body of what was sent; undefined where it does not arrive in time, breaks off, is longer than `most` bytes, or where too much is on its way. */
+/** The whole body of what was sent; undefined where it does not arrive in time, breaks off, is longer than `most` bytes, or had to make room for others. */
 export async function readWhole(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -25,8 +38,8 @@ export async function readWhole(request: IncomingMessage, most: number): Promise
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      held += chunk.length;
-      if (size > most || held > mostHeld) return undefined;
+      if (size > most) return undefined;
+      hold(request, size);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -34,7 +47,7 @@ export async function readWhole(request: IncomingMessage, most: number): Promise
     return undefined;
   } finally {
     clearTimeout(end);
-    held -= size;
+    arriving.delete(request);
   }
 }
 

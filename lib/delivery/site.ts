@@ -1,9 +1,10 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, isPlain, isWellFormed, keptForSeconds, languageFor, withoutIdleQuery } from "./addresses";
+import { asksForNoDay, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken, withoutIdleQuery } from "./addresses";
 import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
+import { saysAway } from "./away";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
@@ -38,13 +39,15 @@ export class Site {
   readonly #options: Options;
   readonly #kept: KeptAnswers;
   readonly #underway = new Map<string, Promise<Answer>>();
-  #rendering = 0;
-  /** Forms take turns: more at once would be no faster, and a flood of them would hold up readers. */
-  readonly #forms = new Turns(4, 60);
+  /** Renderings for readers. No client has more than a quarter of them. */
+  readonly #readers: Turns;
+  /** Forms, and the links that lead to them, take turns apart: more at once would be no faster, a flood of them would hold up readers, and readers would hold up them. */
+  readonly #forms = new Turns({ atOnce: 4, waiting: 60, each: 12 });
 
   constructor(options: Options) {
     this.#options = options;
     this.#kept = new KeptAnswers(options.memory, options.today);
+    this.#readers = new Turns({ atOnce: options.atOnce, waiting: 0, each: Math.max(1, Math.ceil(options.atOnce / 4)) });
   }
 
   /** Answers a request; never throws. */
@@ -68,13 +71,22 @@ export class Site {
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
-      if (this.#rendering >= this.#options.atOnce) return this.#busy(language);
       if (!isRead) return await this.#answerSent(address, language, request);
-      if (isPlain(address)) return await this.#once(address, () => this.#render(address, language, true));
-      return await this.#render(address, language, false, request);
+      if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
+      // Large, and nobody links to them in another spelling.
+      if (isOddData(address)) return await this.#errorPage(language, 404);
+      return await this.#inTurn(readsToken.test(address) ? this.#forms : this.#readers, request, language, () => this.#render(address, language, false, request));
     } catch {
       return this.#lastResort();
     }
+  }
+
+  async #inTurn(turns: Turns, request: IncomingMessage, language: Locale, work: () => Promise<Answer>): Promise<Answer> {
+    return (await turns.take(this.#clientOf(request), work)) ?? this.#busy(language);
+  }
+
+  #clientOf(request: IncomingMessage): string | undefined {
+    return clientAddressOf(request, this.#options.trustedProxies);
   }
 
   /** Many readers of one page that is not kept yet wait for one rendering. */
@@ -92,6 +104,10 @@ export class Site {
     const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
     // It says itself that it will be back; anything else is a failure.
     if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy(language);
+    if (isPage && rendered.status === 200 && saysAway(rendered.body)) {
+      const away = await answerFrom(rendered, { address, status: 503, readStylesheet: this.#options.readStylesheet, keep: false });
+      return { ...away, headers: { ...away.headers, "retry-after": "10" } };
+    }
     if (rendered.status >= 500) return this.#errorPage(language, 500);
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
     const { readStylesheet } = this.#options;
@@ -109,7 +125,7 @@ export class Site {
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
     if (!body) return { ...this.#busy(language), closes: true };
-    return (await this.#forms.take(() => this.#answerForm(address, language, request, body))) ?? this.#busy(language);
+    return this.#inTurn(this.#forms, request, language, () => this.#answerForm(address, language, request, body));
   }
 
   async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer): Promise<Answer> {
@@ -122,13 +138,8 @@ export class Site {
     return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(answer.status === 503 ? { "retry-after": "10" } : {}) } };
   }
 
-  async #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
-    this.#rendering++;
-    try {
-      return await this.#options.renderer.ask(address, request, body, request && clientAddressOf(request, this.#options.trustedProxies));
-    } finally {
-      this.#rendering--;
-    }
+  #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
+    return this.#options.renderer.ask(address, request, body, request && this.#clientOf(request));
   }
 
   async #errorPage(language: Locale, page: ErrorCode, status: number = page): Promise<Answer> {

@@ -84,7 +84,8 @@ const signer = z
   .meta({ id: "signer" });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ id: "sha256", description: "SHA-256, hexadecimal." });
-const entry = z
+/** A place in the public list. */
+export const entry = z
   .strictObject({
     position: z.int().min(1), digest: sha256.describe("Binds what the entry says."), chained: sha256.describe("Binds the entry to all before it."),
     salt: z.string().optional().describe("Missing, as `content` is, where the signature was withdrawn or its name is not shown any more."),

@@ -4,8 +4,8 @@ import type { Database, Row, Run, Value } from "./store/engine";
 import { keyOf, tableNames, type TableName } from "./store/tables";
 
 type Line = { table: TableName; row: Record<string, string | number | null | { base64: string }> };
-/** A backup's last line: how many stand before it. */
-type End = { end: number };
+/** The last line of a backup or an export: how many stand before it. Without it the file was cut. */
+export type End = { end: number };
 /** Hears how many are done, of how many. */
 export type Progress = (done: number, all: number) => void;
 export type WriteLine = (line: string) => Promise<void>;
@@ -110,7 +110,7 @@ export async function restore(database: Database, lines: AsyncIterable<string>, 
 /** What an organiser takes away to open with their own key: one line a signature. */
 export type ExportLine = { id: string; sealed: string; shown: string; state: string; position: number | null };
 
-/** The sealed signatures as they are at one moment, a line each. @returns how many @throws StoreError, or what `write` throws */
+/** The sealed signatures as they are at one moment, a line each, and the end. @returns how many @throws StoreError, or what `write` throws */
 export async function exportLines(database: Database, write: WriteLine, progress: Progress): Promise<number> {
   return database.snapshot(async (run) => {
     const all = await countOf(run, ["signatures"]);
@@ -119,6 +119,7 @@ export async function exportLines(database: Database, write: WriteLine, progress
       await write(JSON.stringify({ id: String(id), sealed: Buffer.from(sealed as Uint8Array).toString("base64"), shown: String(shown), state: String(state), position: position === null ? null : Number(position) } satisfies ExportLine));
       if (++done % some === 0) progress(done, all);
     }
+    await write(JSON.stringify({ end: done } satisfies End));
     progress(done, all);
     return done;
   });

@@ -1,7 +1,7 @@
 // The petition's keys: one secret, outside the database, from which every other key is derived (HKDF, RFC 5869).
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** What a key is for; a key for one thing opens no other. */
 export type Purpose = "link" | "person" | "outbox" | "limit" | "name" | "ticket" | "proof";
@@ -39,9 +39,10 @@ function makeSecret(file: string) {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Another process was quicker.
+    if (!existsSync(file)) throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 
@@ -51,6 +52,8 @@ function makeSecret(file: string) {
  */
 export function openKeys(file: string): Keys {
   if (!existsSync(file)) makeSecret(file);
+  // Left by a process that was killed at its very first start: the same secret under a name that no backup rule knows.
+  for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`) && /\.[0-9a-f]{12}$/.test(name)) rmSync(join(dirname(file), name), { force: true });
   if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
   return new Keys(Buffer.from(readFileSync(file, "utf8").trim(), "base64url"));
 }

@@ -5,10 +5,10 @@ import type { Keys } from "./keys";
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** A limit: how many in how long (milliseconds). */
-export type Limit = { what: string; most: number; within: number };
-/** Mails to one address; over it nothing is sent and nobody is told. */
-export const mailsPerAddress: Limit = { what: "mail", most: 3, within: day };
+/** A limit: how many in how long (milliseconds). `renews`: the time begins anew with each that is within it, so that never more fall into so long, wherever it is taken to begin. */
+export type Limit = { what: string; most: number; within: number; renews?: true };
+/** Mails to one address; over it nothing is sent and nobody is told. A day, and the hour that rounding may take from it. */
+export const mailsPerAddress: Limit = { what: "mail", most: 3, within: day + hour, renews: true };
 /** Signatures from one client before it has to show patience or work. */
 export const postsPerClient: Limit = { what: "client", most: 5, within: hour };
 /** Signatures from all clients together, before patience is asked of everybody. */
@@ -23,16 +23,27 @@ export const waitsInAll: Limit = { what: "all waits", most: 300, within: 60_000 
 export const ceilingPerClient: Limit = { what: "client's ceiling", most: 600, within: hour };
 export const ceilingInAll: Limit = { what: "ceiling", most: 3000, within: 60_000 };
 
+/** Clocks of several processes may differ by so much; what ends later was counted when a clock was wrong, and counts no more. */
+const skew = 120_000;
+
+/** When a while that begins now is over: for people's networks and addresses to the hour, so that no two rows can be told to be of one moment. */
+function endOf(now: number, span: number): number {
+  return span < hour ? now + span : Math.floor(now / hour) * hour + span;
+}
+
 /**
  * Counts one more use and says whether it is still within the limit.
  * @param who the address or client; kept only as a keyed hash, for as long as the limit's window.
  * @param now milliseconds since 1970
  */
-export async function within(database: Pick<Database, "run">, keys: Keys, { what, most, within: span }: Limit, who: string, now: number): Promise<boolean> {
+export async function within(database: Pick<Database, "run">, keys: Keys, { what, most, within: span, renews }: Limit, who: string, now: number): Promise<boolean> {
   const name = keys.nameOf("limit", `${what}\n${who}`);
+  const until = endOf(now, span);
   const [row] = await database.run(
-    "INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET used = CASE WHEN limits.until <= ? THEN 1 ELSE limits.used + 1 END, until = CASE WHEN limits.until <= ? THEN excluded.until ELSE limits.until END RETURNING used",
-    [name, now + span, now, now],
+    `INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET
+      used = CASE WHEN limits.until <= ? OR limits.until > ? THEN 1 ELSE limits.used + 1 END,
+      until = CASE WHEN limits.until <= ? OR limits.until > ? OR limits.used < ? THEN excluded.until ELSE limits.until END RETURNING used`,
+    [name, until, now, until + skew, now, until + skew, renews ? most : 0],
   );
   return Number(row?.["used"]) <= most;
 }

@@ -1,23 +1,25 @@
 // The door to nodemailer: mails go to the SMTP server that is set, else as files into the outbox folder.
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { createTransport, type SendMailOptions } from "nodemailer";
-import { machineTime } from "../clock";
 import { isOnThisMachine } from "../own-machine";
 import type { Mail } from "./mails";
 
-/** `sent`; `refused`: this address will never take it; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken; `away`: the mail server cannot be reached. */
-export type Delivery = "sent" | "refused" | "failed" | "unclear" | "away";
+/** `sent`; `refused`: this address will never take it; `unknown`: the server does not know the address now; `failed`: it was not taken, and is worth another try; `unclear`: perhaps it was taken; `away`: the mail server cannot be reached. */
+export type Delivery = "sent" | "refused" | "unknown" | "failed" | "unclear" | "away";
 export type Mailer = { send(to: string, mail: Mail): Promise<Delivery>; close(): void };
 
 /** No X-Mailer, no reading of files or addresses; a mail from a machine says so (RFC 3834). */
+/** Notices of failure would bring the mail, its link in it, into the sender's mailbox (RFC 3461). */
+const noNotice = { notify: "never", return: "headers" } as const;
+
 const common = { xMailer: false as const, disableFileAccess: true, disableUrlAccess: true, headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } };
 
 function messageOf(from: string, to: string, mail: Mail) {
   const host = from.slice(from.lastIndexOf("@") + 1).replace(/>.*$/, "");
-  return { ...common, from, to, ...mail, messageId: `<${randomUUID()}@${host}>`, textEncoding: "base64" as const };
+  return { ...common, from, to, ...mail, dsn: noNotice, messageId: `<${randomUUID()}@${host}>`, textEncoding: "base64" as const };
 }
 
 /** How many mails are on their way at once. */
@@ -31,8 +33,11 @@ function outcomeOf(error: unknown, isBegun: boolean): Delivery {
   if (responseCode === 0) return isBegun ? "unclear" : "away";
   // “Service not available, closing” (RFC 5321, 4.2.3), whatever was asked.
   if (responseCode === 421) return "away";
-  // “No such mailbox” alone is about the address (RFC 3463, 5.1.x): quotas and policies of the provider pass.
-  return command === "RCPT TO" && responseCode >= 500 && /^5\d\d[ -]5\.1\./.test(response) ? "refused" : "failed";
+  if (command !== "RCPT TO") return "failed";
+  // About the address alone (RFC 3463, x.1.x; RFC 5321, 4.2.2, where nothing more exact is said): quotas and policies of the provider pass.
+  if (/^5\d\d[ -]5\.1\./.test(response)) return "refused";
+  const isExact = /^\d{3}[ -]\d\.\d+\.\d+/.test(response);
+  return /^4\d\d[ -]4\.1\./.test(response) || (!isExact && /^55[013]/.test(response)) ? "unknown" : "failed";
 }
 
 /** How to reach the mail server: never in clear text over a network, whatever somebody between makes of its greeting. @param url `smtps://…`, or `smtp://…` with STARTTLS (RFC 3207) */
@@ -71,16 +76,17 @@ export function smtpMailer(url: string, from: string): Mailer {
 /** A mail in the folder is of no more use when its link is dead, in milliseconds. */
 const keptFor = 48 * 60 * 60 * 1000;
 
-function throwAwayOld(folder: string, now: number) {
+/** Throws away what `fileMailer` wrote long ago, half-written files too. @param now milliseconds since 1970 */
+export function throwAwayOld(folder: string, now: number): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    if (name.endsWith(".eml") && statSync(file).mtimeMs < now - keptFor) rmSync(file, { force: true });
+    if (/\.eml(?:\.part)?$/.test(name) && (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < now - keptFor) rmSync(file, { force: true });
   }
 }
 
 /** Into a folder, as files that mail programs open (`.eml`), readable by their owner alone, for two days. */
 export function fileMailer(folder: string, from: string): Mailer {
-  let tidied = -Infinity;
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   return {
     async send(to, mail) {
@@ -90,11 +96,6 @@ export function fileMailer(folder: string, from: string): Mailer {
       // Whole or not at all: somebody may be watching the folder.
       writeFileSync(`${file}.part`, message, { mode: 0o600 });
       renameSync(`${file}.part`, file);
-      // Now and then: looking at every file for every mail would hold up a crowd.
-      if (performance.now() - tidied > 3_600_000) {
-        tidied = performance.now();
-        throwAwayOld(folder, machineTime());
-      }
       return "sent";
     },
     close: () => undefined,

@@ -35,7 +35,7 @@ export function nameError(name: string): NameError | undefined {
   if (/^[=+\-@|%]/.test(name)) return "sign";
   if (/:\/\/|www\.|\w\.(?:com|org|net|ir|info|io|me|ru|xyz|site|online|top)\b/iu.test(name) || /@/.test(name)) return "url";
   if (/\p{M}{5,}/u.test(name.normalize("NFD"))) return "marks";
-  if (/[<>{}[\]\\^~|*_#$"]/u.test(name) || !/\p{L}/u.test(name) || /\p{N}{3,}/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
+  if (/[<>{}[\]\\^~|*_#$";]/u.test(name) || !/\p{L}/u.test(name) || /\p{N}{3,}/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
   return name.split(/[\s\-‐–·・'’.]+/u).some(isMixed) ? "mixed" : undefined;
 }
 

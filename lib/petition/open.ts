@@ -6,7 +6,7 @@ import { isOnThisMachine } from "../own-machine";
 import { settings } from "../settings";
 import { holder } from "./holder";
 import { openKeys, type Keys } from "./keys";
-import { fileMailer, smtpMailer } from "./mailer";
+import { fileMailer, smtpMailer, throwAwayOld } from "./mailer";
 import { startPostman } from "./postman";
 import { openRecipients } from "./recipients";
 import type { Parts } from "./signatures";
@@ -27,9 +27,12 @@ export function hasPetition(): boolean {
   return settings.databaseUrl !== undefined || existsSync(sqliteFile());
 }
 
-/** Opens the database that is set, and brings its tables up to date. Also for commands. @throws StoreError, or with a sentence on what to set */
+/** How long a statement of a command or a migration may take, in milliseconds: nobody waits for a page meanwhile. */
+const unhurried = 600_000;
+
+/** Opens the database that is set, for commands: unhurried, its tables brought up to date. @throws StoreError, or with a sentence on what to set */
 export async function openDatabase(): Promise<Database> {
-  const database = settings.databaseUrl ? openPostgres(settings.databaseUrl) : await openSqlite(sqliteFile());
+  const database = settings.databaseUrl ? openPostgres(settings.databaseUrl, unhurried) : await openSqlite(sqliteFile());
   try {
     await migrate(database);
   } catch (error) {
@@ -37,6 +40,14 @@ export async function openDatabase(): Promise<Database> {
     throw error;
   }
   return database;
+}
+
+/** The same for the site, whose readers wait. */
+async function openForReaders(): Promise<Database> {
+  const database = await openDatabase();
+  if (!settings.databaseUrl) return database;
+  await database.close();
+  return openPostgres(settings.databaseUrl);
 }
 
 /** By which a secret is known again without being shown. */
@@ -70,7 +81,7 @@ async function open(): Promise<Petition | Closed> {
   const isLocal = isOnThisMachine(settings.siteUrl);
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal);
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
-  const database = await openDatabase();
+  const database = await openForReaders();
   await matchSecret(database, keys).catch(async (error: unknown) => {
     await database.close().catch(() => undefined);
     throw error;
@@ -78,7 +89,9 @@ async function open(): Promise<Petition | Closed> {
   const from = settings.mailFrom ?? `appeal@${new URL(settings.siteUrl).hostname}`;
   const outbox = join(settings.dataFolder, "outbox");
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);
-  const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime });
+  // Also where mails go to a server now: older files hold addresses and links.
+  const tidyMore = () => throwAwayOld(outbox, machineTime());
+  const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime, tidyMore });
   holder.close = async () => {
     await stopPostman();
     await database.close();

@@ -56,10 +56,18 @@ export async function decide(database: Database, keys: Keys, given: string, verd
 /** Which signatures to take out: all conditions must hold. Days ISO 8601, UTC. */
 export type Selection = { from?: string | undefined; to?: string | undefined; country?: string | undefined; ids?: readonly string[] | undefined };
 
+/** How many ids are read at once. */
+const some = 5000;
+
 async function idsOf({ run }: Pick<Database, "run">, { from = "0000", to = "9999", country, ids }: Selection): Promise<string[]> {
-  const rows = await run("SELECT id, country FROM signatures WHERE day >= ? AND day <= ? ORDER BY id", [from, to]);
   const wanted = ids && new Set(ids);
-  return rows.filter((row) => (country === undefined || row["country"] === country) && (!wanted || wanted.has(String(row["id"])))).map((row) => String(row["id"]));
+  const found: string[] = [];
+  for (let after = ""; ; ) {
+    const rows = await run(`SELECT id FROM signatures WHERE id > ? AND day >= ? AND day <= ? ${country === undefined ? "" : "AND country = ?"} ORDER BY id LIMIT ${some}`, [after, from, to, ...(country === undefined ? [] : [country])]);
+    found.push(...rows.map((row) => String(row["id"])).filter((id) => !wanted || wanted.has(id)));
+    if (rows.length < some) return found;
+    after = String(rows.at(-1)?.["id"]);
+  }
 }
 
 /** How many signatures a selection holds. */

@@ -7,7 +7,7 @@ import { writeMail, type MailKind } from "./mails";
 import { connections, type Mailer } from "./mailer";
 import { findSignature, tidy, type Parts } from "./signatures";
 
-type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number };
+type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number; /** What else is to be tidied now and then. */ tidyMore?: () => void };
 
 /** How often to look, in milliseconds: soon after something was sent, else unhurried. */
 const pause = { busy: 50, idle: 1000, broken: 5000 };
@@ -70,6 +70,7 @@ export function startPostman(office: Office): () => Promise<void> {
   const takeUp = async (): Promise<number> => {
     if (performance.now() - tidied > 600_000) {
       tidied = performance.now();
+      office.tidyMore?.();
       await tidy(office, office.now());
     }
     const hands = memory.isAway ? 1 : connections;

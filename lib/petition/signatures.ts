@@ -108,7 +108,8 @@ export async function change({ database, keys }: Pick<Parts, "database" | "keys"
 export async function tidy({ database }: Pick<Parts, "database">, now: number): Promise<void> {
   // Links may be a minute from the future (several servers' clocks).
   await database.run("DELETE FROM tombstones WHERE since < ?", [now - goodFor - 120_000]);
-  await database.run("DELETE FROM limits WHERE until < ?", [now]);
+  // Or, when a clock was wrong, began.
+  await database.run("DELETE FROM limits WHERE until < ? OR until > ?", [now, now + 3 * 24 * 60 * 60 * 1000]);
   // Their links would be of little use; and nothing unconfirmed is kept for longer than a day.
   await database.run("DELETE FROM outbox WHERE created < ?", [now - 24 * 60 * 60 * 1000]);
   // What was deleted still stands in SQLite's log until that is begun anew.

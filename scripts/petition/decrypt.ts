@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { csv } from "@/lib/csv";
-import type { ExportLine } from "@/lib/petition/copies";
+import type { End, ExportLine } from "@/lib/petition/copies";
 import { openWith, parseIdentity } from "@/lib/petition/recipients";
 import type { SealedSignature } from "@/lib/petition/signatures";
 import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
@@ -11,9 +11,9 @@ const columns = ["id", "name", "email", "country", "shown", "state", "position",
 
 type Row = Record<string, string | number | null>;
 
-function parseLine(text: string, number: number): ExportLine {
+function parseLine(text: string, number: number): ExportLine | End {
   try {
-    return JSON.parse(text) as ExportLine;
+    return JSON.parse(text) as ExportLine | End;
   } catch {
     // Not the parser's words, which quote the line.
     throw new CommandError(`Line ${number} is not a line of an export.`);
@@ -33,8 +33,13 @@ export async function decrypt(args: string[]): Promise<number> {
   const { key: keyFiles = [], out } = values;
   if (!file || keyFiles.length === 0 || !out || !/\.(?:csv|json)$/.test(out)) throw new CommandError("npm run petition -- decrypt signatures.jsonl --key private-key.txt --out list.csv (or list.json)");
   const identities = keyFiles.map((each) => parseIdentity(readFileSync(each, "utf8")));
-  let all = 0;
-  for await (const line of linesOf(file)) if (line) all++;
+  let number = 0;
+  let end: number | undefined;
+  for await (const text of linesOf(file)) {
+    const line = parseLine(text, ++number);
+    if ("end" in line) end = line.end;
+  }
+  if (end !== number - 1) throw new CommandError("This export is not whole: its end is missing. Take it anew, or copy it again.");
   const progress = progressBar("Opening");
   const isTable = out.endsWith(".csv");
   let [done, closed] = [0, 0];
@@ -42,11 +47,14 @@ export async function decrypt(args: string[]): Promise<number> {
     // The byte order mark makes spreadsheets read Farsi and Arabic.
     await write(isTable ? `\uFEFF${csv([columns])}` : "[");
     for await (const line of linesOf(file)) {
-      const row = await open(identities, parseLine(line, ++done));
+      const parsed = parseLine(line, done + 1);
+      if ("end" in parsed) break;
+      done++;
+      const row = await open(identities, parsed);
       if (!row) closed++;
       else if (isTable) await write(csv([columns.map((column) => row[column] ?? undefined)]));
       else await write(`${done - closed > 1 ? "," : ""}\n${JSON.stringify(row)}`);
-      progress(done, all);
+      progress(done, end);
     }
     if (!isTable) await write("\n]\n");
   });

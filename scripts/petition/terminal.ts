@@ -1,4 +1,5 @@
 // How the organisers' commands speak: progress on the error output, so that results can be piped; secrets are typed, never arguments.
+import { randomBytes } from "node:crypto";
 import { createReadStream, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
@@ -38,11 +39,18 @@ export function writeOwn(file: string, text: string): void {
 /** Writes such a file piece by piece, however long; under its name only once it is whole. @throws CommandError if it is there already, or what `work` throws */
 export async function writeOwnInPieces<T>(file: string, work: (write: (text: string) => Promise<void>) => Promise<T>): Promise<T> {
   refuseOverwriting(file);
-  const part = `${file}.part`;
-  const handle = await open(part, "w", 0o600);
+  // A name that nobody can have put there, and none that is left over: it would keep its old rights.
+  const part = `${file}.${randomBytes(6).toString("hex")}.part`;
+  const handle = await open(part, "wx", 0o600);
+  const give = () => {
+    rmSync(part, { force: true });
+    process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, give);
   let waiting = "";
   const flush = async () => {
-    await handle.write(waiting);
+    // Not write(), which on a full disk takes a part and says nothing.
+    await handle.appendFile(waiting);
     waiting = "";
   };
   try {
@@ -58,6 +66,7 @@ export async function writeOwnInPieces<T>(file: string, work: (write: (text: str
     rmSync(part, { force: true });
     throw error;
   } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, give);
     await handle.close();
   }
 }

@@ -8,7 +8,7 @@ import { routing } from "@/i18n/routing";
 import { type Postgres, startPostgres } from "../unit/petition/engines";
 import { mailsIn, pathOf } from "./fixtures/mailbox";
 import { type OwnSite, startOwnSite } from "./fixtures/own-site";
-import { post, signOn, versionOn } from "./fixtures/sign";
+import { post, signOn, tokenOf, versionOn } from "./fixtures/sign";
 import { words } from "./fixtures/words";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -85,14 +85,17 @@ test("restarts of PostgreSQL under load lose nothing that was acknowledged, and 
 test("while PostgreSQL is away pages are read, say what cannot be read, and lose no form; a site that starts meanwhile opens when it is back", async () => {
   const [first, second] = sites;
   const versions = Object.fromEntries(await Promise.all(routing.locales.map(async (locale) => [locale, await versionOn(first.url, locale)] as const)));
+  await signOn(first.url, { email: "link@test.example" });
+  await expect.poll(async () => (await everyMail("link@test.example")).length).toBe(1);
+  const token = tokenOf(pathOf((await everyMail("link@test.example"))[0]!));
   const resume = server.pause();
   await second.kill();
   await second.start();
   for (const site of sites) for (const locale of routing.locales) {
     const t = words(locale);
-    for (const path of ["signers", "signers/page/2"]) {
+    for (const [path, status, said] of [["signers", 200, "listAway"], ["signers/page/2", 503, "listAway"], [`appeal/yours?t=${token}`, 503, "busyOpen"], ["appeal/yours", 503, "busyOpen"]] as const) {
       const answer = await fetch(`${site.url}/${locale}/${path}`);
-      expect([answer.status, (await answer.text()).includes(t("SignPage.listAway"))]).toEqual([200, true]);
+      expect([answer.status, (await answer.text()).includes(t(`SignPage.${said}`)), answer.headers.get("retry-after")]).toEqual([status, true, status === 503 ? "10" : null]);
     }
     expect((await fetch(`${site.url}/${locale}`)).status).toBe(200);
     const signed = await signOn(site.url, { email: "away@test.example", name: "Test Kept", version: versions[locale] }, locale);
@@ -101,6 +104,7 @@ test("while PostgreSQL is away pages are read, say what cannot be read, and lose
   const data = await fetch(`${first.url}/data/signatures.json`);
   expect([data.status, data.headers.get("retry-after")]).toEqual([503, "10"]);
   resume();
+  await expect.poll(async () => (await fetch(`${first.url}/en/appeal/yours?t=${token}`)).status, { timeout: 20_000 }).toBe(200);
   for (const site of sites) {
     await expect.poll(async () => (await signOn(site.url, { email: `back-${sites.indexOf(site)}@test.example`, version: versions["en"] })).status, { timeout: 60_000, intervals: [2000] }).toBe(303);
     expect(site.printed()).not.toMatch(/away@test|Test Kept/);

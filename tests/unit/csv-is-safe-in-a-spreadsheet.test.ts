@@ -28,6 +28,8 @@ function parseCsv(text: string): string[][] {
 const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 
 describe("a cell that could be a formula", () => {
+  it.each([";", "\t", "; "])("after %j, where other countries' spreadsheets begin a cell", (end) => expect(csvCell(`Test${end}=HYPERLINK(B2)`)).toBe(`Test${end}'=HYPERLINK(B2)`));
+
   it.each(dangerous)("is text if it begins with %j", (sign) => {
     for (const rest of ["1+1", 'HYPERLINK("https://evil.example","Click")', "cmd|' /C calc'!A0", ""]) {
       const [[read] = []] = parseCsv(`${csvCell(sign + rest)}\r\n`);

@@ -5,11 +5,11 @@ import { pending } from "./fake-renderer";
 
 describe("work that takes turns", () => {
   it("runs a few at once, in the order of arrival, and turns away whoever finds the line full", async () => {
-    const turns = new Turns(2, 1);
+    const turns = new Turns({ atOnce: 2, waiting: 1, each: 9 });
     const gates = [pending<string>(), pending<string>(), pending<string>()];
     const begun: number[] = [];
-    const taken = gates.map((gate, i) => turns.take(() => (begun.push(i), gate.promise)));
-    expect(await turns.take(async () => "too many")).toBeUndefined();
+    const taken = gates.map((gate, i) => turns.take(undefined, () => (begun.push(i), gate.promise)));
+    expect(await turns.take(undefined, async () => "too many")).toBeUndefined();
     expect(begun).toEqual([0, 1]);
     gates[0]?.resolve("a");
     await expect.poll(() => begun).toEqual([0, 1, 2]);
@@ -18,11 +18,22 @@ describe("work that takes turns", () => {
     expect(await Promise.all(taken)).toEqual(["a", "b", "c"]);
   });
 
+  it("keeps places for others where one client has taken its share", async () => {
+    const turns = new Turns({ atOnce: 1, waiting: 9, each: 2 });
+    const gate = pending<string>();
+    const own = [turns.take("test", () => gate.promise), turns.take("test", async () => "second")];
+    expect(await turns.take("test", async () => "third")).toBeUndefined();
+    const other = turns.take("another", async () => "other");
+    gate.resolve("first");
+    expect(await Promise.all([...own, other])).toEqual(["first", "second", "other"]);
+    expect(await turns.take("test", async () => "later")).toBe("later");
+  });
+
   it("goes on after failures", async () => {
-    const turns = new Turns(1, 1);
-    const failing = turns.take(() => Promise.reject(new Error("test")));
-    const after = turns.take(async () => "after");
+    const turns = new Turns({ atOnce: 1, waiting: 1, each: 9 });
+    const failing = turns.take(undefined, () => Promise.reject(new Error("test")));
+    const after = turns.take(undefined, async () => "after");
     await expect(failing).rejects.toThrow("test");
-    expect([await after, await turns.take(async () => "again")]).toEqual(["after", "again"]);
+    expect([await after, await turns.take(undefined, async () => "again")]).toEqual(["after", "again"]);
   });
 });

@@ -1,6 +1,6 @@
 // A promise to organisers: the commands say what is missing, which commands there are and how each is used.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -47,4 +47,17 @@ describe("the doctor", patient, () => {
 it("an unknown command says which there are, and a wrong option how it is used", () => {
   expect(petition(["nonsense"])).toMatchObject({ status: 2, stderr: expect.stringContaining("moderate") as string });
   expect(petition(["stats", "--nonsense"]).status).toBe(2);
+});
+
+describe("the list that somebody checks", patient, () => {
+  it("is not printed where it holds what would speak to the terminal", () => {
+    writeFileSync(join(folder, "list.json"), JSON.stringify({ entries: [{ position: "\u001b[2J12 entries, and all fit.", digest: "x", chained: "x" }] }));
+    const { status, stdout, stderr } = petition(["verify", join(folder, "list.json")]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toMatch(/all fit|\u001b\[2J/);
+  });
+  it.each(["Test, not JSON", "null", "[]", '{"entries":[null]}', '{"entries":"Test"}'])("is not looked for in a file that holds %s, and the file is not quoted", (text) => {
+    writeFileSync(join(folder, "list.json"), text);
+    expect(petition(["verify", join(folder, "list.json")])).toMatchObject({ status: 2, stderr: expect.not.stringContaining("Test") as string });
+  });
 });

@@ -38,9 +38,9 @@ function runOn(client: { query(sql: string, values: unknown[]): Promise<{ rows: 
 // int8 as a number: nothing here is beyond 2⁵³.
 const types = { getTypeParser: (id: number, format?: "text" | "binary") => (id === 20 ? Number : pg.types.getTypeParser(id, format as "text")) };
 
-/** Opens a pool. The first statement connects. @param url `postgres://…` */
-export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, statement_timeout: patience, lock_timeout: patience, idle_in_transaction_session_timeout: 10_000, query_timeout: patience + 500, keepAlive: true, types } as pg.PoolConfig);
+/** Opens a pool. The first statement connects. @param url `postgres://…` @param longest how long one statement may take, in milliseconds: more for what no reader waits for */
+export function openPostgres(url: string, longest = patience): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, statement_timeout: longest, lock_timeout: patience, idle_in_transaction_session_timeout: Math.max(10_000, longest), query_timeout: longest + 500, keepAlive: true, types } as pg.PoolConfig);
   // A connection that dies while idle is replaced at the next statement.
   pool.on("error", () => undefined);
   // One that dies while it is in use fails its statement, which is heard there.

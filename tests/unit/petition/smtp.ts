@@ -5,9 +5,9 @@ import { SMTPServer } from "smtp-server";
 /** What to do with a mail that was heard: `end` answers 250, or with the error; `cut` ends all connections without a word. */
 export type Answering = (heard: string[], end: (error?: Error) => void, cut: () => void) => void;
 
-/** Starts it. @param heard gets the addressee of each mail @param port one that was used before, for a server that comes back @returns its port, and how to end it */
-export async function listen(heard: string[], answer: Answering = (_heard, end) => end(), port = 0) {
-  const server = new SMTPServer({ closeTimeout: 500, authOptional: true, disabledCommands: ["STARTTLS"], onData(stream, session, done) {
+/** Starts it. @param heard gets the addressee of each mail @param port one that was used before, for a server that comes back @param refuse why no addressee is taken @returns its port, and how to end it */
+export async function listen(heard: string[], answer: Answering = (_heard, end) => end(), port = 0, refuse: () => Error | undefined = () => undefined) {
+  const server = new SMTPServer({ closeTimeout: 500, authOptional: true, disabledCommands: ["STARTTLS"], onRcptTo: (_address, _session, done) => done(refuse()), onData(stream, session, done) {
     stream.resume();
     stream.on("end", () => {
       heard.push(...session.envelope.rcptTo.map(({ address }) => address));

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
 import { ChangeForms, ConfirmForm, RetryForm } from "@/components/yours";
+import { awayMark } from "@/lib/delivery/away";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { countryName } from "@/lib/petition/countries";
 import { ways } from "@/lib/petition/form";
@@ -32,6 +33,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
   return (
     <PageFrame locale={locale} path="/appeal">
+      {yours === "busy" && <meta {...awayMark} />}
       {yours === "busy" && <RetryForm locale={locale} token={String(token ?? "")} returned={returned} />}
       {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}

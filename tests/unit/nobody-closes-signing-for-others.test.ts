@@ -1,0 +1,133 @@
+// A promise to signers: addresses that do not exist, clocks that were wrong for a moment, and lines that only drip keep nobody else from signing.
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mostSent, readWhole } from "@/lib/delivery/posted";
+import { openKeys, type Keys } from "@/lib/petition/keys";
+import { mailsPerAddress, postsInAll, within } from "@/lib/petition/limits";
+import { type Delivery, smtpMailer } from "@/lib/petition/mailer";
+import { later, lend, mostFresh, mostWaiting, order } from "@/lib/petition/outbox";
+import { tidy } from "@/lib/petition/signatures";
+import type { Database } from "@/lib/petition/store/engine";
+import { openSqlite } from "@/lib/petition/store/sqlite";
+import { migrate } from "@/lib/petition/store/tables";
+import { listen } from "./petition/smtp";
+
+const patient = { timeout: 60_000 };
+const hour = 3_600_000;
+let folder: string;
+let database: Database;
+let keys: Keys;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "closed-"));
+  keys = openKeys(join(folder, "secret"));
+  database = await openSqlite(join(folder, "petition.sqlite"));
+  await migrate(database);
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const put = (to: string, now = Date.now()) => order(database, keys, { to, link: { person: to, locale: "en", made: now } }, now);
+
+describe("a mail whose address the server does not take", patient, () => {
+  it.each<[number, string, Delivery]>([
+    [550, "5.1.1 No such user", "refused"], [450, "4.1.2 Domain not found", "unknown"], [550, "No such user here", "unknown"], [553, "Mailbox name not allowed", "unknown"],
+    [554, "5.7.1 Policy", "failed"], [550, "5.4.5 Daily quota", "failed"], [452, "4.2.2 Mailbox full", "failed"], [421, "Closing", "away"],
+  ])("%i %s is %s", async (responseCode, message, outcome) => {
+    const server = await listen([], undefined, 0, () => Object.assign(new Error(message), { responseCode }));
+    const mailer = smtpMailer(`smtp://127.0.0.1:${server.port}`, "appeal@test.example");
+    expect(await mailer.send("nobody@test.example", { subject: "Test", text: "Test", html: "Test" })).toBe(outcome);
+    mailer.close();
+    await server.end();
+  });
+
+  it("is given up after ten tries, long before the day is over", async () => {
+    await put("unknown@test.example");
+    let [now, tries] = [Date.now(), 0];
+    for (let left: string | undefined; left !== "given up"; tries++) {
+      const [leased] = await lend(database, keys, (now += hour + 1), 1);
+      left = await later(database, leased!, "unknown", now);
+    }
+    expect(tries).toBe(10);
+  });
+});
+
+describe("the outbox", patient, () => {
+  const fill = (count: number, attempts: number) => database.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO outbox (id, sealed, created, due, leased, attempts) SELECT ? || i, x'00', 0, 0, 0, ? FROM n", [count, `test-${attempts}-`, attempts]);
+  const isTaken = async () => {
+    // It is counted once a second.
+    await wait(1100);
+    return put("test@test.example").then(() => true, (error: { reason?: string }) => error.reason);
+  };
+
+  it("is full when ten thousand wait for their first try, not when they wait for servers of their own, and at some point all the same", async () => {
+    await fill(mostFresh, 5);
+    expect(await isTaken()).toBe(true);
+    await fill(mostFresh, 0);
+    expect(await isTaken()).toBe("busy");
+    await database.run("DELETE FROM outbox WHERE attempts < 2");
+    expect(await isTaken()).toBe(true);
+    await fill(mostWaiting, 6);
+    expect(await isTaken()).toBe("busy");
+  });
+});
+
+describe("a clock that was days ahead for a moment", patient, () => {
+  const now = Date.now();
+  it("leaves no limit that nobody can pass", async () => {
+    for (let i = 0; i < postsInAll.most + 5; i++) await within(database, keys, postsInAll, "", now + 240 * hour);
+    expect(await within(database, keys, postsInAll, "", now)).toBe(true);
+    await within(database, keys, mailsPerAddress, "test", now + 240 * hour);
+    await tidy({ database }, now);
+    expect(await database.run("SELECT name FROM limits WHERE until > ?", [now + 100 * hour])).toEqual([]);
+  });
+  it("leaves no mail that nobody sends", async () => {
+    // The outbox of the test before is counted for a second.
+    await wait(1100);
+    await put("ahead@test.example", now);
+    const [leased] = await lend(database, keys, now + 12 * hour, 1);
+    expect(leased).toBeDefined();
+    expect(await lend(database, keys, now, 1)).toHaveLength(1);
+    await later(database, leased!, "failed", now + 12 * hour);
+    expect(await lend(database, keys, now, 1)).toHaveLength(1);
+  });
+});
+
+it("three mails a day are three in any day, wherever it is taken to begin", async () => {
+  const now = Math.floor(Date.now() / hour) * hour + 1;
+  const at = async (hours: number) => within(database, keys, mailsPerAddress, "box@test.example", now + hours * hour);
+  expect([await at(0), await at(23.9), await at(23.95), await at(24.1), await at(47)]).toEqual([true, true, true, false, false]);
+  expect(await at(50)).toBe(true);
+});
+
+it("rows of limits of networks and addresses cannot be told to be of one moment", async () => {
+  const now = Math.floor(Date.now() / hour) * hour;
+  for (const [i, who] of ["one", "two", "three"].entries()) await within(database, keys, mailsPerAddress, who, now + i * 61_000);
+  expect(await database.run("SELECT DISTINCT until FROM limits")).toHaveLength(1);
+});
+
+it("forms that only drip make room for one that comes whole", patient, async () => {
+  const most = mostSent("/en/contribute/check");
+  const server = createServer((request, response) => void readWhole(request, most).then((body) => response.writeHead(body ? 200 : 503).end()).catch(() => undefined));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const dripping: Socket[] = [];
+  for (let i = 0; i < 140; i++) {
+    const socket = connect(port, "127.0.0.1").on("error", () => undefined);
+    socket.write(`POST / HTTP/1.1\r\nHost: test.example\r\nContent-Length: ${most}\r\n\r\n`);
+    socket.write(Buffer.alloc(most - 1, "a"));
+    dripping.push(socket);
+  }
+  await wait(1000);
+  for (let i = 0; i < 5; i++) expect((await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: "name=Test" })).status).toBe(200);
+  for (const socket of dripping) socket.destroy();
+  server.closeAllConnections();
+  server.close();
+});
