@@ -93,7 +93,7 @@ test("while PostgreSQL is away pages are read, say what cannot be read, and lose
   await second.start();
   for (const site of sites) for (const locale of routing.locales) {
     const t = words(locale);
-    for (const [path, status, said] of [["signers", 200, "listAway"], ["signers/page/2", 503, "listAway"], [`appeal/yours?t=${token}`, 503, "busyOpen"], ["appeal/yours", 503, "busyOpen"]] as const) {
+    for (const [path, status, said] of [["signers", 200, "listAway"], ["signers/page/2", 503, "listAway"], [`appeal/yours?t=${token}`, 503, "busyOpen"]] as const) {
       const answer = await fetch(`${site.url}/${locale}/${path}`);
       expect([answer.status, (await answer.text()).includes(t(`SignPage.${said}`)), answer.headers.get("retry-after")]).toEqual([status, true, status === 503 ? "10" : null]);
     }

@@ -41,7 +41,7 @@ for (const locale of routing.locales) {
   test(`addresses outside of any language are refused in the browser's language, ${locale}`, async () => {
     const refused: Record<string, number> = {
       "/xx": 404, "/xx/news": 404, "/de/prisoners/mehran-raoof": 404, "/EN/news": 404, "/nowhere": 404, "/wp-login.php": 404, "/.env": 404, "/.git/config": 404,
-      "/data/nowhere.json": 404, "/data/prisoners/nowhere.json": 404, "/data/constructor": 404, "/data/%73ignatures.json": 404, "/%64ata/news.json": 404, "/en/../data/news.json": 404, "/./data/prisoners.csv": 404, "/_next/x": 404, "/_next/static/chunks/main.js": 404,
+      "/data/nowhere.json": 404, "/data/prisoners/nowhere.json": 404, "/data/constructor": 404, "/data/%73ignatures.json": 404, "/%64ata/news.json": 404, "/xx/../data/news.json": 404, "/./data/prisoners.csv": 404, "/_next/x": 404, "/_next/static/chunks/main.js": 404,
       "/_next/image?url=%2Ficon-192.png&w=64&q=75": 404, "/_next/data/x/en.json": 404, "//evil.example": 400, "//evil.example/%2e%2e": 400, "/%ff": 400, "/\\evil.example": 400,
     };
     for (const [path, status] of Object.entries(refused)) {
