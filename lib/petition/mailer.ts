@@ -11,10 +11,10 @@ import type { Mail } from "./mails";
 export type Delivery = "sent" | "refused" | "unknown" | "failed" | "unclear" | "away";
 export type Mailer = { send(to: string, mail: Mail): Promise<Delivery>; close(): void };
 
-/** No X-Mailer, no reading of files or addresses; a mail from a machine says so (RFC 3834). */
 /** Notices of failure would bring the mail, its link in it, into the sender's mailbox (RFC 3461). */
 const noNotice = { notify: "never", return: "headers" } as const;
 
+/** No X-Mailer, no reading of files or addresses; a mail from a machine says so (RFC 3834). */
 const common = { xMailer: false as const, disableFileAccess: true, disableUrlAccess: true, headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } };
 
 function messageOf(from: string, to: string, mail: Mail) {
