@@ -18,8 +18,8 @@ export const mostWaiting = 100_000;
 /** How long a mail may be on its way before somebody else tries, in milliseconds; longer than the mailer takes (`longestSending`). */
 const lease = 60_000;
 const longestPause = 60 * 60 * 1000;
-/** A mail that found no mail server is not held back for it: it waits a minute at most. */
-const longestPauseAway = 60_000;
+/** A mail that found no mail server is not held back for it. */
+const awayPause = 10_000;
 /** How often a mail is tried whose address the server does not know now: an hour and a half, longer than grey lists take (RFC 6647). */
 const mostTries = 10;
 /** After a day a mail is given up: its link would be good for another day alone. */
@@ -39,12 +39,9 @@ export async function order(database: Database, keys: Keys, one: Order, now: num
 
 /** Takes up to `most` mails that are due; nobody else gets them for a minute. */
 export async function lend(database: Database, keys: Keys, now: number, most: number): Promise<Leased[]> {
-  // What lies further ahead than anything is put off was written when a clock was wrong.
-  const isDue = "(leased <= ? OR leased > ?) AND (due <= ? OR due > ?)";
-  const dueNow = [now, now + 2 * lease, now, now + longestPause + 2 * lease];
   const rows = await database.run(
-    `UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE ${isDue} AND id IN (SELECT id FROM outbox WHERE ${isDue} ORDER BY due LIMIT ?) RETURNING id, sealed, attempts, unclear, created`,
-    [now + lease, ...dueNow, ...dueNow, most],
+    "UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE leased <= ? AND due <= ? AND id IN (SELECT id FROM outbox WHERE due <= ? AND leased <= ? ORDER BY due LIMIT ?) RETURNING id, sealed, attempts, unclear, created",
+    [now + lease, now, now, now, now, most],
   );
   const mails: Leased[] = [];
   for (const { id, sealed, attempts, unclear, created } of rows) {
@@ -54,6 +51,11 @@ export async function lend(database: Database, keys: Keys, now: number, most: nu
   return mails;
 }
 
+/** Makes due what was put off further than anything is: a clock was wrong then. @param now milliseconds since 1970 */
+export async function putRight({ run }: Pick<Database, "run">, now: number): Promise<void> {
+  await run("UPDATE outbox SET leased = 0, due = ? WHERE leased > ? OR due > ?", [now, now + 2 * lease, now + longestPause + 2 * lease]);
+}
+
 /** The mail was sent, or never will be. */
 export async function done(database: Pick<Database, "run">, id: string): Promise<void> {
   await database.run("DELETE FROM outbox WHERE id = ?", [id]);
@@ -61,15 +63,15 @@ export async function done(database: Pick<Database, "run">, id: string): Promise
 
 /**
  * The mail server did not take it: later again, each time twice as late, up to an hour; given up after a day.
- * @param why `away`: there was no mail server, so within a minute; `unknown`: it does not know the address now, so not all day; `unclear`: perhaps it was taken all the same, so once more and not again: nobody gets more than two of a mail
+ * @param why `away`: there was no mail server, so in a moment, and not counted as a try; `unknown`: it does not know the address now, so not all day; `unclear`: perhaps it was taken all the same, so once more and not again: nobody gets more than two of a mail
  */
 export async function later(database: Database, { id, attempts, unclear, created }: Leased, why: "failed" | "away" | "unknown" | "unclear", now: number): Promise<"later" | "given up"> {
-  const due = now + Math.min(why === "away" ? longestPauseAway : longestPause, 5000 * 2 ** Math.min(attempts, 12));
+  const due = now + (why === "away" ? awayPause : Math.min(longestPause, 5000 * 2 ** Math.min(attempts, 12)));
   const doubts = unclear + (why === "unclear" ? 1 : 0);
   if (due > created + longestWait || doubts > 1 || (why === "unknown" && attempts >= mostTries)) {
     await done(database, id);
     return "given up";
   }
-  await database.run("UPDATE outbox SET leased = 0, due = ?, unclear = ? WHERE id = ?", [due, doubts, id]);
+  await database.run("UPDATE outbox SET leased = 0, due = ?, unclear = ?, attempts = ? WHERE id = ?", [due, doubts, why === "away" ? attempts - 1 : attempts, id]);
   return "later";
 }

@@ -1,5 +1,5 @@
 // Sends what waits in the outbox: lends, decides what the mail says, sends, forgets. Runs beside the site for as long as it does.
-import { done, later, lend, type Leased } from "./outbox";
+import { done, later, lend, type Leased, putRight } from "./outbox";
 import { firstUse, mailsPerAddress, within } from "./limits";
 import { boxOf } from "./mail-address";
 import { makeToken } from "./links";
@@ -72,6 +72,7 @@ export function startPostman(office: Office): () => Promise<void> {
       tidied = performance.now();
       office.tidyMore?.();
       await tidy(office, office.now());
+      await putRight(office.database, office.now());
     }
     const hands = memory.isAway ? 1 : connections;
     const leased = underway.size < hands ? await lend(office.database, office.keys, office.now(), hands - underway.size) : [];

@@ -1,5 +1,7 @@
 // What every engine must do, as plain functions: run by Vitest for the engines of this Node, and as a program of its own under a newer one.
 import assert from "node:assert/strict";
+import { Keys } from "@/lib/petition/keys";
+import { lend, order } from "@/lib/petition/outbox";
 import type { Database } from "@/lib/petition/store/engine";
 import { migrate } from "@/lib/petition/store/tables";
 
@@ -47,10 +49,9 @@ export const contract: Record<string, (store: Database, other: Database) => Prom
     assert.equal(won.flat().length, 1);
   },
   async "never lends a row to two"(store, other) {
-    const ids = Array.from({ length: 40 }, (_, i) => `row-${i}`);
-    for (const id of ids) await store.run("INSERT INTO outbox (id, sealed, created, due, leased, attempts) VALUES (?, ?, 0, 0, 0, 0)", [id, new Uint8Array(1)]);
-    const lend = (database: Database) => database.run("UPDATE outbox SET leased = 100 WHERE leased <= 10 AND due <= 10 AND id IN (SELECT id FROM outbox WHERE due <= 10 AND leased <= 10 ORDER BY due LIMIT 8) RETURNING id");
-    const lent = (await Promise.all(Array.from({ length: 12 }, (_, i) => lend(i % 2 === 0 ? store : other)))).flat().map((row) => row["id"]);
+    const keys = new Keys(Buffer.alloc(32, 1));
+    for (let i = 0; i < 40; i++) await order(store, keys, { to: `row-${i}@test.example`, link: { person: "p", locale: "en", made: 0 } }, 10);
+    const lent = (await Promise.all(Array.from({ length: 12 }, (_, i) => lend(i % 2 === 0 ? store : other, keys, 10, 8)))).flat().map(({ id }) => id);
     assert.equal(new Set(lent).size, lent.length);
     assert.ok(lent.length >= 32);
   },
