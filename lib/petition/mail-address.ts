@@ -36,7 +36,14 @@ export function personOf(address: string): string {
   return dotless.includes(domain) ? `${box.replaceAll(".", "")}@gmail.com` : `${box}@${domain}`;
 }
 
-/** For counting mails: a `+tag` is taken for one of the same box everywhere, since anybody can write one after somebody else's name. */
+/** Where one box has several domains, and dots, hyphens and underscores in a name change nothing. */
+const proton = /@(?:proton\.me|protonmail\.com|pm\.me)$/;
+
+/**
+ * For counting mails, where taking two boxes for one costs little: a `+tag` is taken for one of the same box everywhere, since anybody can
+ * write one after somebody else's name, and so can anybody spell a name at Proton.
+ */
 export function boxOf(address: string): string {
-  return personOf(address).replace(/(?<=.)\+.*(?=@)/, "");
+  const box = personOf(address).replace(/(?<=.)\+.*(?=@)/, "");
+  return proton.test(box) ? `${box.replace(/@.*/, "").replace(/[._-]/g, "")}@proton.me` : box;
 }

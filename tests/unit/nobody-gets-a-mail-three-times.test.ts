@@ -90,5 +90,6 @@ describe("a mail", patient, () => {
     expect(heard.filter((to) => to.startsWith("bombed")).length).toBe(3);
     expect(heard).toContain("after@test.example");
     expect(boxOf("Name+Tag@test.example")).toBe("name@test.example");
+    expect(new Set(["test.name@proton.me", "Test-Name@protonmail.com", "testname+x@pm.me", "test_name@proton.me"].map(boxOf)).size).toBe(1);
   });
 });
