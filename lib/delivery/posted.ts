@@ -9,19 +9,23 @@ export const mostSent = (address: string): number => (address.includes("/contrib
 
 /** The most that is held at once of forms that have not arrived whole, in bytes. */
 const mostHeld = 32 * 1024 * 1024;
-/** Those on their way, the one that began first in front: when too much is held, it goes. Whoever only drips makes nobody else wait. */
+/** Those on their way, and how much has come of each. */
 const arriving = new Map<IncomingMessage, number>();
+let held = 0;
 
-/** Notes that more has come; makes room where it is needed. */
-function hold(request: IncomingMessage, size: number) {
-  arriving.set(request, size);
-  let held = 0;
-  for (const each of arriving.values()) held += each;
-  for (const [oldest, itsSize] of arriving) {
-    if (held <= mostHeld) return;
-    held -= itsSize;
-    oldest.destroy();
-  }
+/** Notes that more has come. When too much is held, the largest goes, the oldest of them first: whoever only drips makes nobody else wait. */
+function hold(request: IncomingMessage, more: number) {
+  held += more;
+  arriving.set(request, (arriving.get(request) ?? 0) + more);
+  if (held <= mostHeld) return;
+  const [largest] = [...arriving].reduce((one, other) => (other[1] > one[1] ? other : one));
+  letGo(largest);
+  largest.destroy();
+}
+
+function letGo(request: IncomingMessage) {
+  held -= arriving.get(request) ?? 0;
+  arriving.delete(request);
 }
 
 /** A Route Handler's wish in a header: answer with the page at this address, in which what was typed stands again. */
@@ -39,7 +43,7 @@ export async function readWhole(request: IncomingMessage, most: number): Promise
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > most) return undefined;
-      hold(request, size);
+      hold(request, chunk.length);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -47,7 +51,7 @@ export async function readWhole(request: IncomingMessage, most: number): Promise
     return undefined;
   } finally {
     clearTimeout(end);
-    arriving.delete(request);
+    letGo(request);
   }
 }
 

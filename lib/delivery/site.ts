@@ -39,7 +39,7 @@ export class Site {
   readonly #options: Options;
   readonly #kept: KeptAnswers;
   readonly #underway = new Map<string, Promise<Answer>>();
-  /** Renderings for readers. No client has more than a quarter of them. */
+  /** Renderings for readers. Where there are many, no client has more than a quarter of them. */
   readonly #readers: Turns;
   /** Forms, and the links that lead to them, take turns apart: more at once would be no faster, a flood of them would hold up readers, and readers would hold up them. */
   readonly #forms = new Turns({ atOnce: 4, waiting: 60, each: 12 });

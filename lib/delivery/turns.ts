@@ -5,7 +5,7 @@ type Sizes = {
   atOnce: number;
   /** How many more may stand in line. */
   waiting: number;
-  /** How many of both may be one client's. */
+  /** How many of both may be one client's once half of them are taken: before, people who share an address harm nobody. */
   each: number;
 };
 
@@ -26,7 +26,8 @@ export class Turns {
     if (isWaiting && this.#waiting.length >= this.#sizes.waiting) return undefined;
     if (client === undefined) return this.#work(isWaiting, work);
     const own = this.#clients.get(client) ?? 0;
-    if (own >= this.#sizes.each) return undefined;
+    const isCrowded = this.#underway + this.#waiting.length >= (this.#sizes.atOnce + this.#sizes.waiting) / 2;
+    if (isCrowded && own >= this.#sizes.each) return undefined;
     this.#clients.set(client, own + 1);
     try {
       return await this.#work(isWaiting, work);

@@ -1,6 +1,6 @@
 // The petition's keys: one secret, outside the database, from which every other key is derived (HKDF, RFC 5869).
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** What a key is for; a key for one thing opens no other. */
@@ -46,14 +46,19 @@ function makeSecret(file: string) {
   }
 }
 
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [lstatSync(one, { throwIfNoEntry: false }), lstatSync(other, { throwIfNoEntry: false })];
+  return a !== undefined && b !== undefined && a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+}
+
 /**
  * The keys from the file, which is made at the first start, readable by its owner alone.
  * @throws if the file is readable by others and that cannot be changed, or holds no secret
  */
 export function openKeys(file: string): Keys {
   if (!existsSync(file)) makeSecret(file);
-  // Left by a process that was killed at its very first start: the same secret under a name that no backup rule knows.
-  for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`) && /\.[0-9a-f]{12}$/.test(name)) rmSync(join(dirname(file), name), { force: true });
+  // Left by a process that was killed at its very first start: the very same file under a name that no backup rule knows. Never another one, such as somebody's copy.
+  for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`) && isSameFile(join(dirname(file), name), file)) rmSync(join(dirname(file), name), { force: true });
   if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
   return new Keys(Buffer.from(readFileSync(file, "utf8").trim(), "base64url"));
 }

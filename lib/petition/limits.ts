@@ -39,17 +39,18 @@ function endOf(now: number, span: number): number {
 export async function within(database: Pick<Database, "run">, keys: Keys, { what, most, within: span, renews }: Limit, who: string, now: number): Promise<boolean> {
   const name = keys.nameOf("limit", `${what}\n${who}`);
   const until = endOf(now, span);
+  const tooFar = endOf(now + skew, span);
   const [row] = await database.run(
     `INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET
       used = CASE WHEN limits.until <= ? OR limits.until > ? THEN 1 ELSE limits.used + 1 END,
       until = CASE WHEN limits.until <= ? OR limits.until > ? OR limits.used < ? THEN excluded.until ELSE limits.until END RETURNING used`,
-    [name, until, now, until + skew, now, until + skew, renews ? most : 0],
+    [name, until, now, tooFar, now, tooFar, renews ? most : 0],
   );
   return Number(row?.["used"]) <= most;
 }
 
-/** Uses something that may be used once, such as a solved task: true the first time. */
+/** Uses something that may be used once, such as a solved task: true the first time. Remembered until the hour is over in which `until` lies. */
 export async function firstUse(database: Pick<Database, "run">, keys: Keys, what: string, until: number): Promise<boolean> {
-  const rows = await database.run("INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO NOTHING RETURNING used", [keys.nameOf("limit", `once\n${what}`), until]);
+  const rows = await database.run("INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO NOTHING RETURNING used", [keys.nameOf("limit", `once\n${what}`), Math.ceil(until / hour) * hour]);
   return rows.length === 1;
 }

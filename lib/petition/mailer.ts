@@ -34,10 +34,12 @@ function outcomeOf(error: unknown, isBegun: boolean): Delivery {
   // “Service not available, closing” (RFC 5321, 4.2.3), whatever was asked.
   if (responseCode === 421) return "away";
   if (command !== "RCPT TO") return "failed";
-  // About the address alone (RFC 3463, x.1.x; RFC 5321, 4.2.2, where nothing more exact is said): quotas and policies of the provider pass.
-  if (/^5\d\d[ -]5\.1\./.test(response)) return "refused";
+  // About the address alone (RFC 3463, 3.2: not those about the sender; RFC 5321, 4.2.2, where nothing more exact is said): quotas and policies of the provider pass.
+  const isOurs = /sender|relay/i.test(response);
+  if (isOurs) return "failed";
+  if (/^5\d\d[ -]5\.1\.[1-36]/.test(response)) return "refused";
   const isExact = /^\d{3}[ -]\d\.\d+\.\d+/.test(response);
-  return /^4\d\d[ -]4\.1\./.test(response) || (!isExact && /^55[013]/.test(response)) ? "unknown" : "failed";
+  return /^4\d\d[ -]4\.1\.[1-36]/.test(response) || (!isExact && /^55[013]/.test(response)) ? "unknown" : "failed";
 }
 
 /** How to reach the mail server: never in clear text over a network, whatever somebody between makes of its greeting. @param url `smtps://…`, or `smtp://…` with STARTTLS (RFC 3207) */

@@ -27,7 +27,7 @@ export function hasPetition(): boolean {
   return settings.databaseUrl !== undefined || existsSync(sqliteFile());
 }
 
-/** How long a statement of a command or a migration may take, in milliseconds: nobody waits for a page meanwhile. */
+/** How long a statement of a command or a migration may take, in milliseconds. */
 const unhurried = 600_000;
 
 /** Opens the database that is set, for commands: unhurried, its tables brought up to date. @throws StoreError, or with a sentence on what to set */
@@ -101,22 +101,27 @@ async function open(): Promise<Petition | Closed> {
   return { database, keys, recipients };
 }
 
-/** Opens the petition of this process. A fault is said once, and the site goes on without signing. */
+/** How long whoever asks waits for the petition to be opened, in milliseconds. */
+const longestOpening = 3000;
+const opening: Closed = { closed: "The database is being opened.", isAway: true };
+
+/** Opens the petition of this process. A fault is said once, and the site goes on without signing. Whoever asks while that takes long, as large tables are brought up to date, is told that it is away. */
 export function openPetition(): Promise<Petition | Closed> {
   holder.opening ??= open().catch((error: unknown) => {
     const closed = error instanceof Error ? error.message : String(error);
     const isAway = error instanceof StoreError;
     // Not for good: a database that is away comes back.
-    if (isAway) setTimeout(() => (holder.opening = undefined), 5000).unref();
+    if (isAway) setTimeout(() => (holder.opening = holder.found = undefined), 5000).unref();
     return { closed, isAway };
   }).then((petition) => {
     // Once, and not at each retry.
     if (petition.closed !== undefined && petition.closed !== holder.said) console.error(`The appeal cannot be signed: ${petition.closed}`);
     if (petition.closed === undefined && holder.said !== undefined) console.log("The appeal can be signed.");
     holder.said = petition.closed;
-    return petition;
+    return (holder.found = petition);
   });
-  return holder.opening;
+  if (holder.found) return Promise.resolve(holder.found);
+  return Promise.race([holder.opening, new Promise<Closed>((resolve) => setTimeout(resolve, longestOpening, opening).unref())]);
 }
 
 /** The petition, if it is open. */

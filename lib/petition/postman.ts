@@ -34,6 +34,8 @@ function mayBeSent({ database, keys, now }: Office, { id, order: { to } }: Lease
 type Memory = {
   /** Mails that were sent and still stand in the outbox. */
   sent: Set<string>;
+  /** When a mail was taken last, by a clock that nobody sets. */
+  sentAt: number;
   /** The mail server could not be reached: one mail at a time asks whether it is back, and then all go. */
   isAway: boolean;
 };
@@ -48,9 +50,13 @@ async function deliver(office: Office, leased: Leased, memory: Memory): Promise<
     if (kind === undefined) return done(database, leased.id);
     if (!(await mayBeSent(office, leased))) return;
     const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
-    const result = await mailer.send(to, writeMail(kind, link.locale, site, address));
+    const begun = performance.now();
+    const answer = await mailer.send(to, writeMail(kind, link.locale, site, address));
+    // Others got through meanwhile: not the server is away, this mail hangs, or there were too many connections.
+    const result = answer === "away" && memory.sentAt > begun ? "failed" : answer;
     memory.isAway = result === "away";
     if (result !== "sent" && result !== "refused") return void (await later(database, leased, result, now()));
+    memory.sentAt = performance.now();
     memory.sent.add(leased.id);
   }
   await done(database, leased.id);
@@ -59,7 +65,7 @@ async function deliver(office: Office, leased: Leased, memory: Memory): Promise<
 
 /** Starts the postman. @returns how to stop it, once what is under way has been sent */
 export function startPostman(office: Office): () => Promise<void> {
-  const memory: Memory = { sent: new Set(), isAway: false };
+  const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false };
   const underway = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;

@@ -19,13 +19,15 @@ describe("work that takes turns", () => {
   });
 
   it("keeps places for others where one client has taken its share", async () => {
-    const turns = new Turns({ atOnce: 1, waiting: 9, each: 2 });
+    const turns = new Turns({ atOnce: 1, waiting: 7, each: 2 });
     const gate = pending<string>();
-    const own = [turns.take("test", () => gate.promise), turns.take("test", async () => "second")];
-    expect(await turns.take("test", async () => "third")).toBeUndefined();
-    const other = turns.take("another", async () => "other");
+    // Half of the places are anybody's.
+    const own = [turns.take("test", () => gate.promise), ...["second", "third", "fourth"].map((name) => turns.take("test", async () => name))];
+    expect(await turns.take("test", async () => "fifth")).toBeUndefined();
+    const others = [turns.take("another", async () => "other"), turns.take("another", async () => "its second")];
+    expect(await turns.take("another", async () => "its third")).toBeUndefined();
     gate.resolve("first");
-    expect(await Promise.all([...own, other])).toEqual(["first", "second", "other"]);
+    expect(await Promise.all([...own, ...others])).toEqual(["first", "second", "third", "fourth", "other", "its second"]);
     expect(await turns.take("test", async () => "later")).toBe("later");
   });
 

@@ -1,6 +1,6 @@
 // A promise to signers: the link in a mail opens for its owner alone, for two days, and not a bit of it can be changed.
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -59,8 +59,10 @@ describe("the secret", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     // As a process leaves it that is killed while it makes the secret.
     linkSync(file, `${file}.0123456789ab`);
+    // And as an operator may put an old one aside.
+    writeFileSync(`${file}.202611261200`, "another");
     expect(openKeys(file).nameOf("person", "test@example.org")).toBe(name);
-    expect(readdirSync(join(folder, "data"))).toEqual(["secret"]);
+    expect(readdirSync(join(folder, "data"))).toEqual(["secret", "secret.202611261200"]);
     rmSync(folder, { recursive: true });
   });
   it("that is too short is refused", () => expect(() => new Keys(Buffer.from("short"))).toThrow("32 bytes"));

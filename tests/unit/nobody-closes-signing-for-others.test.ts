@@ -39,7 +39,7 @@ const put = (to: string, now = Date.now()) => order(database, keys, { to, link: 
 describe("a mail whose address the server does not take", patient, () => {
   it.each<[number, string, Delivery]>([
     [550, "5.1.1 No such user", "refused"], [450, "4.1.2 Domain not found", "unknown"], [550, "No such user here", "unknown"], [553, "Mailbox name not allowed", "unknown"],
-    [554, "5.7.1 Policy", "failed"], [550, "5.4.5 Daily quota", "failed"], [452, "4.2.2 Mailbox full", "failed"], [421, "Closing", "away"],
+    [554, "5.7.1 Policy", "failed"], [550, "5.4.5 Daily quota", "failed"], [452, "4.2.2 Mailbox full", "failed"], [450, "4.1.8 Sender address rejected: Domain not found", "failed"], [550, "relay not permitted", "failed"], [550, "5.1.8 Bad sender", "failed"], [421, "Closing", "away"],
   ])("%i %s is %s", async (responseCode, message, outcome) => {
     const server = await listen([], undefined, 0, () => Object.assign(new Error(message), { responseCode }));
     const mailer = smtpMailer(`smtp://127.0.0.1:${server.port}`, "appeal@test.example");
