@@ -8,7 +8,7 @@ import { type OwnSite, startOwnSite } from "./fixtures/own-site";
 import { confirmOn, linkOn, post, signOn, tokenOf } from "./fixtures/sign";
 import { words } from "./fixtures/words";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 /** The “big list of naughty strings”. */
 const naughty = JSON.parse(readFileSync("node_modules/big-list-of-naughty-strings/blns.json", "utf8")) as string[];
