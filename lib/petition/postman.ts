@@ -76,9 +76,9 @@ export function startPostman(office: Office): () => Promise<void> {
   const takeUp = async (): Promise<number> => {
     if (performance.now() - tidied > 600_000) {
       tidied = performance.now();
-      office.tidyMore?.();
       await tidy(office, office.now());
       await putRight(office.database, office.now());
+      office.tidyMore?.();
     }
     const hands = memory.isAway ? 1 : connections;
     const leased = underway.size < hands ? await lend(office.database, office.keys, office.now(), hands - underway.size) : [];
