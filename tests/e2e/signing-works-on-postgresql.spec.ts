@@ -94,8 +94,11 @@ test("while PostgreSQL is away pages are read, say what cannot be read, and lose
   for (const site of sites) for (const locale of routing.locales) {
     const t = words(locale);
     for (const [path, status, said] of [["signers", 200, "listAway"], ["signers/page/2", 503, "listAway"], [`appeal/yours?t=${token}`, 503, "busyOpen"]] as const) {
-      const answer = await fetch(`${site.url}/${locale}/${path}`);
-      expect([answer.status, (await answer.text()).includes(t(`SignPage.${said}`)), answer.headers.get("retry-after")]).toEqual([status, true, status === 503 ? "10" : null]);
+      // What was rendered just before is kept for twenty seconds.
+      await expect.poll(async () => {
+        const answer = await fetch(`${site.url}/${locale}/${path}`);
+        return [path, answer.status, (await answer.text()).includes(t(`SignPage.${said}`)), answer.headers.get("retry-after")];
+      }, { timeout: 40_000, intervals: [1000] }).toEqual([path, status, true, status === 503 ? "10" : null]);
     }
     expect((await fetch(`${site.url}/${locale}`)).status).toBe(200);
     const signed = await signOn(site.url, { email: "away@test.example", name: "Test Kept", version: versions[locale] }, locale);
