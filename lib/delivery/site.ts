@@ -31,6 +31,8 @@ type Options = {
 
 const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500|503)$/;
 type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500 | 503;
+/** With every 503: when to come back, in seconds (RFC 9110, 10.2.3). */
+const comeBack = { "retry-after": "10" };
 /** For when not even the error page can be rendered. */
 const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
 
@@ -106,7 +108,7 @@ export class Site {
     if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy(language);
     if (isPage && rendered.status === 200 && saysAway(rendered.body)) {
       const away = await answerFrom(rendered, { address, status: 503, readStylesheet: this.#options.readStylesheet, keep: false });
-      return { ...away, headers: { ...away.headers, "retry-after": "10" } };
+      return { ...away, headers: { ...away.headers, ...comeBack } };
     }
     if (rendered.status >= 500) return this.#errorPage(language, 500);
     if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
@@ -135,7 +137,7 @@ export class Site {
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
     if (shown.status >= 500) return this.#errorPage(language, 500);
     const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
-    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(answer.status === 503 ? { "retry-after": "10" } : {}) } };
+    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(answer.status === 503 ? comeBack : {}) } };
   }
 
   #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
@@ -167,7 +169,7 @@ export class Site {
   #busy(language: Locale): Answer {
     // Rendered when the site began (warm-up.ts): who is busy renders nothing more.
     const page = this.#kept.find(`/${language}/errors/503`) ?? this.#plain(503, lastResort);
-    return { ...page, status: 503, headers: { ...page.headers, "retry-after": "10" } };
+    return { ...page, status: 503, headers: { ...page.headers, ...comeBack } };
   }
 
   #lastResort(): Answer {
