@@ -3,7 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { findTerm } from "./glossary";
 import { idsNamed } from "./mentions";
 import { statusGroup, statusGroups, type Prisoner, type StatusGroup } from "./prisoners";
-import { nameMatcher } from "./search";
+import { isBlank, nameMatcher } from "./search";
 
 /** The questions, in the order in which an address asks them. */
 export const questions = ["q", "status", "prison", "charge"] as const;
@@ -13,9 +13,27 @@ export type PrisonerFilter = Record<Question, string>;
 /** An answer to choose, and how many people there are with it among those who fit all other questions. */
 export type Choice<Id extends string = string> = { id: Id; name: string; count: number };
 
-/** The questions in an address (as Next hands them over): a key given twice counts once, and nobody needs 200 letters. */
+/** A text whose percent codes were encoded once more on the way, as messengers and redirects do: where they spell letters beyond ASCII, they are decoded. */
+function decodedAgain(text: string): string {
+  if (!/%[c-f][0-9a-f]%[89ab][0-9a-f]/i.test(text)) return text;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+/**
+ * The questions in an address (as Next hands them over): a key given twice counts once, nobody needs 200 letters, and blanks alone ask
+ * nothing.
+ */
 export function parseFilter(asked: Readonly<Record<string, string | string[] | undefined>>): PrisonerFilter {
-  const first = (question: Question) => [asked[question]].flat()[0]?.slice(0, 200) ?? "";
+  const first = (question: Question) => {
+    const value = decodedAgain([asked[question]].flat()[0] ?? "").slice(0, 200);
+    return isBlank(value) ? "" : value;
+  };
   return { q: first("q"), status: first("status"), prison: first("prison"), charge: first("charge") };
 }
 

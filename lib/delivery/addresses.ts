@@ -1,6 +1,7 @@
 // What an address on the wire asks for: refuses what can name nothing, drops what changes nothing, finds the language to answer in.
 import { isLocale, routing, type Locale } from "@/i18n/routing";
 import { parseRevisionDay } from "../revision";
+import { isUtf8 } from "./percent-codes";
 
 /** The addresses whose answer depends on their whole query: the list of people, with its questions. */
 const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
@@ -25,6 +26,11 @@ export function isWellFormed(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Does the address ask the list of people with bytes that are no UTF-8? They were letters in another encoding, and nobody knows which. */
+export function asksInNoLetters(address: string): boolean {
+  return readsQuery.test(address) && !isUtf8(address.slice(address.indexOf("?")));
 }
 
 /** Is this an address as the site's own links write it? One page has endless others (`/%65n`, `/en#a`, `/en/./news`): they are answered, but not kept. */

@@ -1,7 +1,7 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken, withoutIdleQuery } from "./addresses";
+import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken, withoutIdleQuery } from "./addresses";
 import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
 import { saysAway } from "./away";
@@ -29,8 +29,10 @@ type Options = {
   trustedProxies?: number | undefined;
 };
 
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500|503)$/;
-type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500 | 503;
+const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500|503|letters)$/;
+/** A page is named by the status that it is sent with, but for the second one of status 400. */
+type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500 | 503 | "letters";
+const statusOf = (page: ErrorCode): number => (page === "letters" ? 400 : page);
 /** With every 503: when to come back, in seconds (RFC 9110, 10.2.3). */
 const comeBack = { "retry-after": "10" };
 /** For when not even the error page can be rendered. */
@@ -67,12 +69,13 @@ export class Site {
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
       if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
       const asked = errorPage.exec(address)?.groups?.code;
-      if (asked) return await this.#errorPage(language, Number(asked) as ErrorCode);
+      if (asked) return await this.#errorPage(language, (asked === "letters" ? asked : Number(asked)) as ErrorCode);
       if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
       if (address.includes("/_next/")) return await this.#errorPage(language, 404);
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
       if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
       if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
+      if (asksInNoLetters(address)) return await this.#errorPage(language, "letters");
       if (!isRead) return await this.#answerSent(address, language, request);
       if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
       // Large, and nobody links to them in another spelling.
@@ -144,18 +147,18 @@ export class Site {
     return this.#options.renderer.ask(address, request, body, request && this.#clientOf(request));
   }
 
-  async #errorPage(language: Locale, page: ErrorCode, status: number = page): Promise<Answer> {
+  async #errorPage(language: Locale, page: ErrorCode, status: number = statusOf(page)): Promise<Answer> {
     const address = `/${language}/errors/${page}`;
     const kept = this.#kept.find(address) ?? (await this.#once(address, () => this.#renderErrorPage(address, page)));
     // What could not be rendered keeps its own status.
-    return kept.status === page ? { ...kept, status } : kept;
+    return kept.status === statusOf(page) ? { ...kept, status } : kept;
   }
 
   async #renderErrorPage(address: string, page: ErrorCode): Promise<Answer> {
     const day = this.#options.today();
     const rendered = await this.#options.renderer.ask(address);
     if (rendered.status !== 200) return this.#lastResort();
-    const answer = await answerFrom(rendered, { address, status: page, readStylesheet: this.#options.readStylesheet, keep: true });
+    const answer = await answerFrom(rendered, { address, status: statusOf(page), readStylesheet: this.#options.readStylesheet, keep: true });
     this.#kept.keep(address, answer, day);
     return answer;
   }

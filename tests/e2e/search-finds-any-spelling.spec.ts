@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures/test";
 import { words } from "./fixtures/words";
 
 // One man, in the spellings of his files, in capitals, with Arabic and Persian letters, vowel marks, a half space and half of the name.
-const spellings = ["Raouf", "Raoof", "Rauf", "RAOUF", "mehran raouf", "raouf  mehran", "رئوف", "رؤوف", "مهران رؤوف", "مِهران رَئوف", "مهران\u200cرئوف", "raou"];
+const spellings = ["Raouf", "Raoof", "Rauf", "RAOUF", "mehran raouf", "raouf  mehran", "رئوف", "رؤوف", "مهران رؤوف", "مِهران رَئوف", "مهران\u200cرئوف", "raou", "مہران رؤوف", "مھران", "ﻣﻬﺮﺍﻥ"];
 
 /** A page without scripts is finished when it is there: nothing will change while a test waits. */
 const quickly = { timeout: 1000 };
@@ -34,6 +34,17 @@ for (const locale of routing.locales) {
       await expect.soft(found(page), spelling).toHaveText([person.names[locale]], quickly);
       await expect.soft(page.getByRole("searchbox", { name: t("PrisonersPage.q") })).toHaveValue(spelling);
     }
+  });
+
+  test(`signs without a letter find nobody in ${locale}, and the page says why; bytes that are no letters get a page of their own`, async ({ page }) => {
+    await search(page, locale, "؟ 🕊");
+    await expect(page.getByRole("status")).toHaveText(t("PrisonersPage.noLetters"));
+    await expect(found(page)).toHaveCount(0);
+    const answer = await page.goto(`/${locale}/prisoners?q=%E4%C7%E5%ED%CF`);
+    expect(answer?.status()).toBe(400);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("NoLettersPage.title"));
+    await page.getByRole("main").getByRole("link", { name: t("Nav.prisoners") }).click();
+    await expect(page.getByRole("searchbox", { name: t("PrisonersPage.q") })).toHaveValue("");
   });
 
   test(`every person is found in ${locale} by their name in every language`, async ({ page }) => {

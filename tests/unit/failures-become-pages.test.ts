@@ -72,6 +72,26 @@ describe("a malformed address", () => {
   });
 });
 
+describe("a search in bytes that are no UTF-8", () => {
+  it.each([
+    ["a letter of Windows-1256", "%E4%C7%E5%ED%CF"], ["a lone byte", "%FF"], ["a cut letter", "%D9"], ["an overlong form", "%C0%AF"], ["half a surrogate pair", "%ED%A0%80"],
+    ["a number beyond Unicode", "%F4%90%80%80"], ["the same beside a name", "Nahid+%FF"], ["the same in another question", "a&prison=%FF"],
+  ])("(%s) is answered with 400 and a sentence in the reader’s language, and Next does not hear of it", async (_name, query) => {
+    const { ask, askedFor } = await serveSite(everythingIsThere);
+    for (const language of ["en", "fa", "ar"]) {
+      const { status, text, headers } = await ask(`/${language}/prisoners?q=${query}`);
+      expect([status, text]).toEqual([400, expect.stringContaining(`/${language}/errors/letters`)]);
+      expect(headers["content-type"]).toContain("text/html");
+      expect(askedFor(`/${language}/errors/letters`)).toBe(1);
+    }
+  });
+
+  it("is not taken for one in bytes that are", async () => {
+    const { ask } = await serveSite(everythingIsThere);
+    for (const query of ["%D9%86", "a+b", "100%", "%zz", "%25FF", "", "%F0%9F%95%8A"]) expect((await ask(`/fa/prisoners?q=${query}`)).status).toBe(200);
+  });
+});
+
 describe("a method that no page of ours takes", () => {
   it.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is refused with 405, and Next does not hear of it", async (method) => {
     const { ask, asked } = await serveSite(everythingIsThere);

@@ -21,7 +21,9 @@ describe.each(routing.locales)("the list in %s", (locale) => {
 
   it("finds nobody for a name that nobody has, and everybody when nothing is asked", () => {
     expect(found({ q: "nobody" })).toEqual([]);
-    for (const nothing of [{}, { q: "" }, { q: " \u200c؟ ", status: "", prison: "" }]) expect(found(nothing)).toEqual(everyone);
+    for (const nothing of [{}, { q: "" }, { q: " ", status: "", prison: "" }]) expect(found(nothing)).toEqual(everyone);
+    // Something was asked, though no letter of it: nobody fits, and the page says why.
+    for (const garbage of [" \u200c؟ ", "🕊️", "\u064b", "ـــ", "\u200f\u2069", "***", "\ufffd"]) expect(found({ q: garbage })).toEqual([]);
   });
 
   it("does not mistake what is asked for a pattern or a property", () => {
@@ -62,5 +64,11 @@ describe("the address of a list", () => {
     expect(Object.fromEntries(new URLSearchParams(filterPath(filter).split("?")[1]))).toEqual({ q: "مهران & ko", status: "free", prison: "evin" });
     expect(parseFilter({ q: ["a", "b"], status: "free", other: "x", prison: undefined })).toEqual({ q: "a", status: "free", prison: "", charge: "" });
     expect(parseFilter({ q: "x".repeat(500) }).q).toHaveLength(200);
+    expect(parseFilter({ q: " \u00a0\n", status: " " })).toEqual(parseFilter({}));
+  });
+
+  it("is understood where its codes were encoded once more on the way, and left alone where they only look so", () => {
+    expect(parseFilter({ q: encodeURIComponent("ناهید تقوی") }).q).toBe("ناهید تقوی");
+    for (const text of ["100%25", "%zz", "50% off", "%E4%C7", "a%20b"]) expect(parseFilter({ q: text }).q).toBe(text);
   });
 });

@@ -117,8 +117,4 @@ describe("whoever types one spelling", () => {
     for (const typed of ["Taq", "Tagh", "tagha", "ناه", "Taghavi Nahid", "taqavi, nahid", "تقوی ناهید"]) expect(nameMatcher(typed)(["Nahid Taghavi", "ناهید تقوی"])).toBe(true);
     expect(nameMatcher("Nahid Raoof")(["Nahid Taghavi", "ناهید تقوی"])).toBe(false);
   });
-
-  it("asks nothing with a question of signs alone", () => {
-    for (const typed of ["", " ", "'", "؟!", "\u200c"]) expect(nameMatcher(typed)(["Test"])).toBe(true);
-  });
 });

@@ -8,6 +8,7 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { describe } from "@/lib/metadata";
 import { askedIn, filterPath, filterPrisoners, parseFilter, statusChoices, termChoices, withoutQuestion } from "@/lib/prisoner-filter";
 import { listPrisoners } from "@/lib/prisoners";
+import { isNameless } from "@/lib/search";
 
 type Props = LocaleParams & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -40,7 +41,7 @@ export default async function PrisonersPage({ params, searchParams }: Props) {
       <p className="lead">{t("PrisonersPage.description")}</p>
       <PrisonerSearch locale={locale} filter={filter} statuses={statuses} prisons={prisons} charges={charges} />
       <AskedQuestions asked={asked} found={found.length} everyone={`/${locale}/prisoners`} />
-      <p className="mt-6 font-bold" role="status">{t("PrisonersPage.found", { count: found.length })}</p>
+      <p className="mt-6 font-bold" role="status">{isNameless(filter.q) ? t("PrisonersPage.noLetters") : t("PrisonersPage.found", { count: found.length })}</p>
       <ul className="columns">{found.map((person) => <PersonRow key={person.slug} person={person} locale={locale} />)}</ul>
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 
 // What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
 type Params = LocaleParams<{ code: string }>;
-const pages = { "400": "NoDayPage", "403": "ForeignFormPage", "404": "NotFoundPage", "410": "GonePage", "413": "TooLongPage", "500": "ErrorPage", "503": "BusyPage" } as const;
+const pages = { "400": "NoDayPage", "403": "ForeignFormPage", "404": "NotFoundPage", "410": "GonePage", "413": "TooLongPage", "500": "ErrorPage", "503": "BusyPage", letters: "NoLettersPage" } as const;
 
 async function errorOf(params: Params["params"]) {
   const { locale: value, code: codeAsked } = await params;
@@ -30,7 +30,7 @@ export default async function ErrorPage({ params }: Params) {
       <p className="lead">{t.rich("text", { example: () => <code dir="ltr">?as-of=2024-05-01</code> })}</p>
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li><a className="tap font-bold" href={`/${locale}`}>{t("home")}</a></li>
-        {code < "500" && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}
+        {!code.startsWith("5") && <li><a className="tap font-bold" href={`/${locale}/prisoners`}>{nav("prisoners")}</a></li>}
         <li><a className="tap font-bold" href={`/${locale}/news`}>{nav("news")}</a></li>
       </ul>
     </PageFrame>
