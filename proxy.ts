@@ -1,14 +1,11 @@
 // "/" → the reader's language, by what their browser asks for; the choice then stands in the address.
-import createMiddleware from "next-intl/middleware";
-import type { NextRequest } from "next/server";
-import { routing } from "@/i18n/routing";
-
-const negotiate = createMiddleware({ ...routing, alternateLinks: false });
+import { NextResponse, type NextRequest } from "next/server";
+import { negotiate } from "@/i18n/negotiate";
 
 export default function proxy(request: NextRequest) {
-  const response = negotiate(request);
-  response.headers.set("Vary", "Accept-Language");
-  return response;
+  const address = request.nextUrl.clone();
+  address.pathname = `/${negotiate(request.headers.get("accept-language") ?? undefined)}`;
+  return NextResponse.redirect(address, { status: 307, headers: { Vary: "Accept-Language" } });
 }
 
 // Only what it must see: on every path it would cost more than half of the throughput.

@@ -34,7 +34,9 @@ export function parseFilter(asked: Readonly<Record<string, string | string[] | u
     const value = decodedAgain([asked[question]].flat()[0] ?? "").slice(0, 200);
     return isBlank(value) ? "" : value;
   };
-  return { q: first("q"), status: first("status"), prison: first("prison"), charge: first("charge") };
+  // An id ends with a letter or digit: what stands behind it was a sign of the sentence around the address.
+  const id = (question: Question) => first(question).replace(/[^\p{L}\p{N}]+$/u, "");
+  return { q: first("q"), status: id("status"), prison: id("prison"), charge: id("charge") };
 }
 
 /** The address, without language, of the list that answers these questions. */

@@ -6,6 +6,7 @@ import next from "next";
 import { today } from "@/lib/clock";
 import { startRenderer } from "@/lib/delivery/renderer";
 import { Site } from "@/lib/delivery/site";
+import { answerUnreadable, refuseTunnel } from "@/lib/delivery/unreadable-request";
 import { warmUp } from "@/lib/delivery/warm-up";
 import { closePetition } from "@/lib/petition/holder";
 import { settings } from "@/lib/settings";
@@ -29,6 +30,8 @@ await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
 const site = new Site({ renderer, readStylesheet, origin: settings.siteUrl, today, isGone, memory: 256e6, atOnce: 64, trustedProxies: settings.trustedProxies });
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, site.handle);
+server.on("clientError", answerUnreadable);
+server.on("connect", refuseTunnel);
 
 server.once("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `Port ${settings.port} is taken: stop what listens there, or set PORT to another number.` : error.message;

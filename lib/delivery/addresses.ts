@@ -1,6 +1,8 @@
 // What an address on the wire asks for: refuses what can name nothing, drops what changes nothing, finds the language to answer in.
-import { isLocale, routing, type Locale } from "@/i18n/routing";
+import { negotiate } from "@/i18n/negotiate";
+import { isLocale, type Locale } from "@/i18n/routing";
 import { parseRevisionDay } from "../revision";
+import { mailedAddress } from "./mailed-token";
 import { isUtf8 } from "./percent-codes";
 
 /** The addresses whose answer depends on their whole query: the list of people, with its questions. */
@@ -8,7 +10,7 @@ const readsQuery = /^\/[a-z]{2}\/prisoners\/?\?/;
 /** The addresses that can be asked for as of a day: a person's record, and how to cite it. */
 const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
-/** The address of a link in a mail, whose query is the link's token. */
+/** The address of a link in a mail, whose query is the link's token, as `withoutIdleQuery` writes it. */
 export const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
 /** The addresses on which the count of signatures stands, the list of those who agreed to be named, or a form that may be closed for a moment. */
 const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal(?:\/withdraw)?|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
@@ -18,9 +20,9 @@ export function keptForSeconds(address: string): number | undefined {
   return showsCount.test(address) ? 20 : undefined;
 }
 
-/** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters; no backslash or control character. */
+/** Is this a path that can name anything here? Percent codes must be UTF-8; nothing beyond 2,000 characters, but for the ways in which a token may be read; no backslash or control character. */
 export function isWellFormed(address: string): boolean {
-  if (!address.startsWith("/") || address.startsWith("//") || address.length > 2000) return false;
+  if (!address.startsWith("/") || address.startsWith("//") || address.length > (readsToken.test(address) ? 10_000 : 2000)) return false;
   try {
     return !/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(address.split("?", 1)[0] ?? ""));
   } catch {
@@ -43,15 +45,26 @@ export function isOddData(address: string): boolean {
   return !isPlain(address) && decodeURIComponent(new URL(address, "http://site.example").pathname).startsWith("/data/");
 }
 
-/** The first `as-of` of an address, as typed; undefined where the address does not read it, or it is empty. */
-function dayAskedFor(address: string): string | undefined {
-  if (!readsDay.test(address)) return undefined;
-  return new URLSearchParams(address.slice(address.indexOf("?"))).get("as-of") || undefined;
+/** The query as it was meant where HTML's `&amp;` was copied along. */
+function withoutHtml(address: string): string {
+  return address.replaceAll("&amp;", "&");
 }
 
-/** The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew. */
+/** The first `as-of` of an address, without a sentence's signs behind it; undefined where the address does not read it, or it is empty. */
+function dayAskedFor(address: string): string | undefined {
+  if (!readsDay.test(address)) return undefined;
+  const asked = new URLSearchParams(withoutHtml(address.slice(address.indexOf("?")))).get("as-of");
+  return asked?.replace(/[^\p{L}\p{N}]+$/u, "") || undefined;
+}
+
+/**
+ * The address that decides the answer: marks that networks hang on links (`?fbclid=…`) change nothing and are not rendered anew; a mailed
+ * token is found wherever it stands.
+ */
 export function withoutIdleQuery(address: string): string {
-  if (readsQuery.test(address) || readsToken.test(address)) return address;
+  const mailed = mailedAddress(address);
+  if (mailed !== undefined) return mailed;
+  if (readsQuery.test(address)) return withoutHtml(address);
   const path = address.split("?", 1)[0] ?? address;
   const day = dayAskedFor(address);
   return day === undefined ? path : `${path}?as-of=${encodeURIComponent(day)}`;
@@ -63,9 +76,13 @@ export function asksForNoDay(address: string, today: string): boolean {
   return asked !== undefined && parseRevisionDay(asked, today) === undefined;
 }
 
-/** The language for an error page: the address's, else the first of the browser's that the site has. */
-export function languageFor(address: string, accepted = ""): Locale {
-  const inAddress = address.split(/[/?]/)[1] ?? "";
-  if (isLocale(inAddress)) return inAddress;
-  return accepted.split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale) ?? routing.defaultLocale;
+/** The language that the address itself names, as its first part. */
+export function languageIn(address: string): Locale | undefined {
+  const first = address.split(/[/?]/)[1] ?? "";
+  return isLocale(first) ? first : undefined;
+}
+
+/** The language for an error page: the address's, else the one for which the browser asks (`Accept-Language`). */
+export function languageFor(address: string, accepted?: string): Locale {
+  return languageIn(address) ?? negotiate(accepted);
 }

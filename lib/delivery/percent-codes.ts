@@ -13,3 +13,23 @@ export function isUtf8(text: string): boolean {
     return false;
   }
 }
+
+/** A percent code at the end that was cut off in the middle of its character (UTF-8), or of itself. */
+const cutOff = /(?<=[^/])(?:%[c-d][\da-f]|%e[\da-f](?:%[89ab][\da-f])?|%f[0-4](?:%[89ab][\da-f]){0,2})?(?:%[\da-f]?)?$/i;
+
+/** The text without its percent codes; undefined where they are no UTF-8. One that breaks off at the end is dropped. */
+export function decoded(text: string): string | undefined {
+  for (const each of [text, text.replace(cutOff, "")]) {
+    try {
+      return decodeURIComponent(each);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+/** The text without its percent codes, come what may: what is no UTF-8 becomes U+FFFD, a lone `%` stays. */
+export function looselyDecoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll("%", ""), "hex").toString("utf8"));
+}

@@ -3,6 +3,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type In
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { negotiate } from "@/i18n/negotiate";
 import { clientAddress } from "./client-address";
 
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -23,8 +24,8 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasB
     // A length without its body would leave Next waiting, and the next reader's request taken for it.
     if (!hasBody && name.startsWith("content-")) return [];
     const value = incoming?.headers[name];
-    // Cut: choosing among thousands of made-up languages would take Next seconds.
-    return typeof value === "string" ? [[name, name === "accept-language" ? value.slice(0, 100) : value] as const] : [];
+    // Chosen already: a list of thousands of made-up languages costs Next nothing.
+    return typeof value === "string" ? [[name, name === "accept-language" ? negotiate(value) : value] as const] : [];
   });
   return { ...Object.fromEntries(kept), host };
 }

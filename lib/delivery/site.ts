@@ -7,8 +7,10 @@ import { clientAddressOf } from "./client-address";
 import { saysAway } from "./away";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
+import { leadTo, orMeant, withSingleSlashes } from "./meant-address";
 import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
+import { targetOf } from "./request-target";
 import { send } from "./send";
 import { Turns } from "./turns";
 
@@ -56,16 +58,22 @@ export class Site {
 
   /** Answers a request; never throws. */
   handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const address = withoutIdleQuery(request.url ?? "/");
+    const target = targetOf(request);
+    const plain = withSingleSlashes(target);
+    const address = withoutIdleQuery(plain);
     const isRead = request.method === "GET" || request.method === "HEAD";
+    if (isRead && plain !== target && isWellFormed(address) && !readsToken.test(address)) return send(request, response, leadTo(address));
     const kept = isRead ? this.#kept.find(address) : undefined;
     if (kept) return send(request, response, kept);
-    send(request, response, await this.#answer(address, request, isRead));
+    const answer = await this.#answer(address, request, isRead);
+    const ask = async (meant: string) => this.#kept.find(meant) ?? (await this.#answer(meant, request, true));
+    send(request, response, isRead ? await orMeant(answer, target, ask) : answer);
   };
 
   async #answer(address: string, request: IncomingMessage, isRead: boolean): Promise<Answer> {
     const language = languageFor(address, request.headers["accept-language"]);
     try {
+      if (request.method === "OPTIONS" && address === "*") return this.#plain(204, "", { allow: "GET, HEAD, POST, OPTIONS" });
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
       if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
       const asked = errorPage.exec(address)?.groups?.code;

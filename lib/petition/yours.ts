@@ -14,6 +14,12 @@ export type YoursReturned = { token: string; typed?: string; error?: NameError; 
 export type YoursOutcome = { step: "thanks" | "changed" | "withdrawn" } | { returned: YoursReturned };
 export type Deed = "confirm" | "change" | "withdraw";
 
+/** Of the ways in which a link's address may be read (lib/delivery/mailed-token.ts) the one that is a token of ours, else the first. */
+export function ownToken({ keys }: Pick<Petition, "keys">, readings: string | readonly string[] | undefined): string | undefined {
+  const all = [readings ?? []].flat();
+  return all.find((reading) => readToken(keys, reading, machineTime())) ?? all[0];
+}
+
 /** What there is to do with a link now. Reads, and changes nothing: mail scanners open links. @throws StoreError */
 export async function lookUp(petition: Petition, token: unknown): Promise<Yours> {
   const link = readToken(petition.keys, token, machineTime());

@@ -20,6 +20,13 @@ describe("what is not there", () => {
     expect(text).toContain(`error 404 in ${language}`);
   });
 
+  it("is told in a page that caches keep apart by language where the browser chose it, and only there", async () => {
+    const { ask } = await serveSite(failing("/", () => page("", 404)));
+    expect((await ask("/nothing", { headers: { "accept-language": "fa" } })).headers.vary).toBe("Accept-Encoding, Accept-Language");
+    expect((await ask("/xx/%FF", { headers: { "accept-language": "fa" } })).headers.vary).toBe("Accept-Encoding, Accept-Language");
+    expect((await ask("/fa/nothing")).headers.vary).toBe("Accept-Encoding");
+  });
+
   it("is asked for each time, since it may be there tomorrow; its page is rendered once", async () => {
     const { ask, askedFor } = await serveSite(failing("/en/no", () => page("", 404)));
     await ask("/en/no-1");
@@ -56,7 +63,7 @@ describe("what was withdrawn", () => {
 });
 
 describe("a malformed address", () => {
-  it.each(["//evil.example/a", "/en/%FF", "/%c0%ae%c0%ae/etc", "/en/%00", "/en\\..\\a", "/en/%5c", "http://evil.example/en", `/en/${"a".repeat(2000)}`])("%s is refused with 400, and Next does not hear of it", async (address) => {
+  it.each(["//evil.example/a", "/en/%FF", "/%c0%ae%c0%ae/etc", "/en/%00", "/en\\..\\a", "/en/%5c", "ftp://evil.example/en", "http:///en", "http://user@evil.example/en", `/en/${"a".repeat(2000)}`])("%s is refused with 400, and Next does not hear of it", async (address) => {
     const { ask, askedFor } = await serveSite(everythingIsThere);
     const { status, text } = await ask(address);
     expect(status).toBe(400);

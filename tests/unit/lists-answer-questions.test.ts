@@ -64,6 +64,7 @@ describe("the address of a list", () => {
     expect(Object.fromEntries(new URLSearchParams(filterPath(filter).split("?")[1]))).toEqual({ q: "مهران & ko", status: "free", prison: "evin" });
     expect(parseFilter({ q: ["a", "b"], status: "free", other: "x", prison: undefined })).toEqual({ q: "a", status: "free", prison: "", charge: "" });
     expect(parseFilter({ q: "x".repeat(500) }).q).toHaveLength(200);
+    expect(parseFilter({ status: "on-leave،", prison: "evin).", charge: "charge-2\u200f" })).toMatchObject({ status: "on-leave", prison: "evin", charge: "charge-2" });
     expect(parseFilter({ q: " \u00a0\n", status: " " })).toEqual(parseFilter({}));
   });
 

@@ -9,10 +9,10 @@ import { countryName } from "@/lib/petition/countries";
 import { ways } from "@/lib/petition/form";
 import { shownAs } from "@/lib/petition/names";
 import { findPetition } from "@/lib/petition/open";
-import { lookUp, type Yours, type YoursReturned } from "@/lib/petition/yours";
+import { lookUp, ownToken, type Yours, type YoursReturned } from "@/lib/petition/yours";
 import { takeBack } from "@/lib/returned-form";
 
-type Props = LocaleParams & { searchParams: Promise<{ t?: string; form?: string }> };
+type Props = LocaleParams & { searchParams: Promise<{ t?: string | string[]; form?: string }> };
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = localeParam((await params).locale);
@@ -26,8 +26,8 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "SignPage" });
   const { t: inAddress, form } = await searchParams;
   const returned = takeBack<YoursReturned>("yours", form);
-  const token = returned?.token ?? inAddress;
   const petition = await findPetition();
+  const token = returned?.token ?? (petition ? ownToken(petition, inAddress) : [inAddress].flat()[0]);
   const yours: Yours | "busy" = petition ? await lookUp(petition, token).catch(() => "busy" as const) : "busy";
   const to = (path: string) => (chunks: ReactNode) => <a href={`/${locale}/appeal${path}`}>{chunks}</a>;
   const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
