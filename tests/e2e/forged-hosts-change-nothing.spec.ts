@@ -26,6 +26,21 @@ for (const locale of routing.locales) {
     }
   });
 
+  test(`a whole address in the first line, of this site or of another, changes no page in ${locale}`, async () => {
+    for (const path of [...(await listKinds(locale)), `/${locale}/feed.xml`, `/${locale}/nowhere`]) {
+      const plain = await ask(path);
+      for (const origin of ["http://127.0.0.1", siteUrl, "http://evil.example", "HTTPS://EVIL.EXAMPLE:8443"]) {
+        // Without its question as it is with it: one is kept, one is rendered anew.
+        for (const whole of [`${origin}${path}`, `${origin}${path}?fresh=1`]) {
+          const forged = await ask(whole);
+          expect.soft([forged.status, forged.text === plain.text], whole).toEqual([plain.status, true]);
+          expect.soft(/evil\.example/i.test(forged.text + JSON.stringify(forged.headers)), whole).toBe(false);
+        }
+      }
+    }
+    expect((await ask("http://evil.example", { headers: { "Accept-Language": locale } })).headers.location).toBe(`/${locale}`);
+  });
+
   test(`forged headers are forgotten before the next reader of ${locale} comes`, async () => {
     for (const path of await listKinds(locale)) {
       await ask(path, { headers: Object.assign({}, ...Object.values(forgeries)) as Record<string, string> });

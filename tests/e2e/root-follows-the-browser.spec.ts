@@ -4,8 +4,8 @@ import { ask } from "./fixtures/site";
 import { expect, test } from "./fixtures/test";
 
 const browsers: Record<Locale, { language: string; header: string[] }> = {
-  fa: { language: "fa-IR", header: ["fa-IR,fa;q=0.9,en;q=0.8", "fa", "de;q=0.9,fa;q=0.8", "FA-ir"] },
-  ar: { language: "ar-EG", header: ["ar-EG,ar;q=0.9,en;q=0.8", "ar", "tr,ar-SY;q=0.7", "ar-IQ"] },
+  fa: { language: "fa-IR", header: ["fa-IR,fa;q=0.9,en;q=0.8", "fa", "de;q=0.9,fa;q=0.8", "FA-ir", "fa_IR", "prs-AF,ps;q=0.9", "per", "en;q=0.2,fas;q=0.4", "en;q=0,*"] },
+  ar: { language: "ar-EG", header: ["ar-EG,ar;q=0.9,en;q=0.8", "ar", "tr,ar-SY;q=0.7", "ar-IQ", "arz", "ara;q=0.1", "fa;q=0,ar;q=0.1", `${"de-CH,".repeat(60)}ar;q=0.1`] },
   en: { language: "de", header: ["de", "en-US,en;q=0.9,fa;q=0.5", "", "*", "../../evil", "x".repeat(3000)] },
 };
 

@@ -22,6 +22,12 @@ for (const locale of routing.locales) {
     await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
     const [mail] = await waitForMails(siteOutbox(), email);
     expect(mail?.link.startsWith(`${siteUrl}/${locale}/appeal/yours?t=`)).toBe(true);
+    // Whatever hung on the link, stood behind it or broke it on its way.
+    const [yours, token] = pathOf(mail!).split("?t=") as [string, string];
+    for (const way of [`?utm_source=mail&t=${token}`, `?fbclid=a&amp;t=${token}.`, `?t=${token}%E2%81%A9`, `?t=3D${token.slice(0, 60)}=%0D%0A${token.slice(60)}`, `%3Ft%3D${token}`, `.?t=${token}`]) {
+      const { status, text, headers } = await ask(yours + way);
+      expect.soft([status, text.includes(t("SignPage.confirmTitle")), headers["cache-control"]]).toEqual([200, true, "private, no-store"]);
+    }
     await page.goto(pathOf(mail!));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.confirmTitle"));
     // As typed, and as it would stand in the list.

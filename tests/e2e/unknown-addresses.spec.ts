@@ -52,6 +52,17 @@ for (const locale of routing.locales) {
     }
   });
 
+  test(`an address in ${locale} that took its sentence's signs along leads where it was meant`, async () => {
+    for (const path of [`/${locale}`, `/${locale}/news`, `/${locale}/prisoners/nahid-taghavi`, `/${locale}/prisoners/nahid-taghavi/feed.xml`, "/data/prisoners.json", "/robots.txt"]) {
+      for (const signs of ["%D8%8C", ".", "%c2%bb", ")", "%D8%9F", "%E2%80%8F", "%D8%8C%E2%80%8F?utm_source=mail", "%E2%80%A6", "%20and", "%D8"]) {
+        const { status, headers } = await ask(path + signs);
+        expect.soft([path + signs, status, headers.location]).toEqual([path + signs, 308, path]);
+      }
+    }
+    for (const path of [`//${locale}`, `/${locale}/`, `//${locale}//`]) expect.soft(await ask(path)).toMatchObject({ status: 308, headers: { location: `/${locale}` } });
+    for (const path of [`/${locale}//news`, `/${locale}/news/`, `//${locale}/news`]) expect.soft(await ask(path)).toMatchObject({ status: 308, headers: { location: `/${locale}/news` } });
+  });
+
   test(`no address in ${locale} leads to another host`, async () => {
     for (const path of [`/${locale}//evil.example`, `/${locale}/news/`, `/${locale}/`, `/${locale}/%2f%2fevil.example`, `/${locale}/..//evil.example`]) {
       const { status, headers } = await ask(path);
