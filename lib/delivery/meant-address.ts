@@ -1,5 +1,5 @@
 // Which address was meant by one that names nothing: it took its sentence's signs along, or invisible marks, or was encoded once too often.
-import { languageIn, readsToken, withoutIdleQuery } from "./addresses";
+import { isWellFormed, languageIn, readsToken, withoutIdleQuery } from "./addresses";
 import type { Answer } from "./kept-answers";
 import { decoded, looselyDecoded } from "./percent-codes";
 
@@ -50,6 +50,13 @@ export function meantAddresses(target: string): string[] {
 export function withSingleSlashes(target: string): string {
   const [path = "", ...query] = target.split("?");
   return path.includes("//") && /^\/(?!\/)|^\/+(?:[a-z]{2}|data)(?:\/|$)/.test(path) ? [oneSlash(path), ...query].join("?") : target;
+}
+
+/** The address that decides the answer to a target in origin form; `isElsewhere` if its readers are to be led there, since slashes are repeated. */
+export function addressMeant(target: string): { address: string; isElsewhere: boolean } {
+  const plain = withSingleSlashes(target);
+  const address = withoutIdleQuery(plain);
+  return { address, isElsewhere: plain !== target && isWellFormed(address) && !readsToken.test(address) };
 }
 
 /** Leads to another address of this site, for good (RFC 9110, 15.4.9). */

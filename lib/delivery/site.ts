@@ -1,13 +1,13 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken, withoutIdleQuery } from "./addresses";
+import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken } from "./addresses";
 import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
 import { saysAway } from "./away";
 import { isOpenData, preflight } from "./cross-origin";
 import { KeptAnswers, type Answer } from "./kept-answers";
-import { leadTo, orMeant, withSingleSlashes } from "./meant-address";
+import { addressMeant, leadTo, orMeant } from "./meant-address";
 import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { targetOf } from "./request-target";
@@ -59,10 +59,9 @@ export class Site {
   /** Answers a request; never throws. */
   handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = targetOf(request);
-    const plain = withSingleSlashes(target);
-    const address = withoutIdleQuery(plain);
+    const { address, isElsewhere } = addressMeant(target);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (isRead && plain !== target && isWellFormed(address) && !readsToken.test(address)) return send(request, response, leadTo(address));
+    if (isRead && isElsewhere) return send(request, response, leadTo(address));
     const kept = isRead ? this.#kept.find(address) : undefined;
     if (kept) return send(request, response, kept);
     const answer = await this.#answer(address, request, isRead);
