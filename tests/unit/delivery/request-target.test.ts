@@ -10,10 +10,7 @@ import { page } from "../fake-renderer";
 /** The site behind a server as scripts/serve.ts makes it; takes bytes as they are, and gives back all that comes until the connection ends. */
 async function speak() {
   const heard: string[] = [];
-  const ask = (address: string) => {
-    heard.push(address);
-    return Promise.resolve(page(`${address} is here`));
-  };
+  const ask = (address: string) => Promise.resolve(page(`${heard[heard.push(address) - 1]} is here`));
   const renderer = { ask, close: () => Promise.resolve() };
   const site = new Site({ renderer, readStylesheet: () => "", origin: "https://site.example", today: () => "2026-11-22", isGone: () => false, memory: 1e6, atOnce: 4 });
   const server = createServer({ requestTimeout: 2000, headersTimeout: 2000 }, site.handle).on("clientError", answerUnreadable).on("connect", refuseTunnel);
