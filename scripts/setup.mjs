@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:os";
 import path from "node:path";
 
 /** Everything that goes into a build; public/fonts is made by it. */
@@ -15,18 +16,63 @@ const buildStamp = path.join(".next", "built");
 
 /** @typedef {{ quiet?: boolean, env?: NodeJS.ProcessEnv }} RunOptions */
 
+/** The exit code by which a shell tells how a process ended. @param {number | null} code @param {NodeJS.Signals | null} [signal] the signal that killed it */
+export function codeOf(code, signal) {
+  return code ?? (signal ? 128 + constants.signals[signal] : 1);
+}
+
+/** Signals that end a command and all that it started. */
+const endings = /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"]);
+/** Milliseconds after which what does not end by itself is killed. */
+const longestEnd = 5000;
+
 /**
- * Runs a command to its end; `quiet` shows its output only if it fails.
+ * Until the child has ended, a signal to this process is one to the child and to everything that the child started; then this process ends as by that signal.
+ * @param {import("node:child_process").ChildProcess} child @param {boolean} isGroup whether the child leads a process group of its own
+ */
+function passSignals(child, isGroup) {
+  /** @param {NodeJS.Signals} signal */
+  const send = (signal) => {
+    try {
+      if (isGroup && child.pid) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    // A terminal's Ctrl+C has reached a child that shares its group already.
+    if (isGroup) send("SIGTERM");
+    else if (signal !== "SIGINT") send(signal);
+    child.once("close", () => {
+      // What the child has left behind.
+      if (isGroup) send("SIGKILL");
+      process.exit(codeOf(null, signal));
+    });
+    setTimeout(() => send("SIGKILL"), longestEnd).unref();
+  };
+  for (const signal of endings) process.once(signal, pass);
+  child.once("close", () => {
+    for (const signal of endings) process.removeListener(signal, pass);
+  });
+}
+
+/**
+ * Runs a command to its end; `quiet` shows its output only if it fails. A signal to this process ends the command, and then this process.
  * @param {string} command @param {readonly string[]} args @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>} the exit code, and what it printed if it was quiet
  */
 export function run(command, args, { quiet = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, shell: process.platform === "win32" });
+    // A group of its own, so that nothing that a build starts outlives it; not for what talks with the terminal.
+    const isGroup = quiet && process.platform !== "win32";
+    const child = spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, detached: isGroup, shell: process.platform === "win32" });
+    passSignals(child, isGroup);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code, signal) => resolve({ code: codeOf(code, signal), output }));
   });
 }
 
@@ -65,6 +111,8 @@ export async function ensureInstalled() {
   const value = await fingerprint(["package-lock.json", ".npmrc"]);
   if (await isCurrent(installStamp, value)) return;
   console.log("Installing packages (npm install) …");
+  // Half an installation must not pass for the one before.
+  await rm(installStamp, { force: true });
   // The versions of package-lock.json, which stays as it is. Not `npm ci`: that refuses where a registry lacks builds for
   // platforms that nobody here has. devDependencies too, whatever NODE_ENV says: the same tree everywhere.
   const { code, output } = await run("npm", ["install", "--no-save", "--include=dev", "--loglevel=error"], { quiet: true });
@@ -105,6 +153,8 @@ export async function runSteps(chosen) {
 export async function ensureBuilt() {
   const value = await fingerprint(sources);
   if (await isCurrent(buildStamp, value)) return;
+  // Half a build must not pass for the one before, should the sources be as they were then.
+  await rm(buildStamp, { force: true });
   await runSteps(steps);
   await mkdir(path.dirname(buildStamp), { recursive: true });
   await writeFile(buildStamp, value);

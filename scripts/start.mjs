@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing, then serves the site.
 import { spawn } from "node:child_process";
-import { ensureBuilt, ensureInstalled } from "./setup.mjs";
+import { codeOf, ensureBuilt, ensureInstalled } from "./setup.mjs";
 
 await ensureInstalled();
 await ensureBuilt();
@@ -8,5 +8,10 @@ const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], 
   stdio: "inherit",
   env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
 });
-for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) process.on(signal, () => server.kill(signal));
-server.on("close", (code) => process.exit(code ?? 0));
+// The server decides what they mean, and this process ends as it does. Where a terminal has told the server already, it hears them twice and takes them for one.
+for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])) process.on(signal, () => server.kill(signal));
+server.on("error", (error) => {
+  console.error(`The server could not be started: ${error.message}`);
+  process.exit(1);
+});
+server.on("close", (code, signal) => process.exit(codeOf(code, signal)));

@@ -14,11 +14,12 @@ async function pathsIn(renderer: Renderer, sitemap: string): Promise<string[]> {
   return xml.includes("<sitemapindex") && part !== undefined ? pathsIn(renderer, part) : paths;
 }
 
-/** Asks the site at `origin` for its pages, one after the other, so that readers who are already there come first. */
-export async function warmUp(renderer: Renderer, origin: string): Promise<void> {
-  const listed = await pathsIn(renderer, "/sitemap.xml");
+/** Asks the site at `origin` for its pages, one after the other, so that readers who are already there come first. Never throws. @param signal ends it */
+export async function warmUp(renderer: Renderer, origin: string, signal?: AbortSignal): Promise<void> {
+  const listed = await pathsIn(renderer, "/sitemap.xml").catch(() => []);
   const errors = routing.locales.flatMap((locale) => [`/${locale}/errors/404`, `/${locale}/errors/500`, `/${locale}/errors/503`]);
   for (const path of [...errors, ...listed.slice(0, pages)]) {
-    await fetch(origin + path).then((response) => response.arrayBuffer()).catch(() => undefined);
+    if (signal?.aborted) return;
+    await fetch(origin + path, signal ? { signal } : {}).then((response) => response.arrayBuffer()).catch(() => undefined);
   }
 }

@@ -92,8 +92,10 @@ async function open(): Promise<Petition | Closed> {
   // Also where mails go to a server now: older files hold addresses and links.
   const tidyMore = () => throwAwayOld(outbox, machineTime());
   const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime, tidyMore });
+  let stopped: Promise<void> | undefined;
+  holder.stopSending = () => (stopped ??= stopPostman());
   holder.close = async () => {
-    await stopPostman();
+    await holder.stopSending?.();
     await database.close();
   };
   if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files, for two days${isLocal ? "" : "; nobody gets them, so nobody can sign yet"}.`);
