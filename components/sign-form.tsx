@@ -53,7 +53,7 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
         <input type="hidden" name="version" value={version} />
         {task && <TaskFields task={task} />}
         <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} required defaultValue={typed?.name} />}</FormField>
-        <FormField {...wire("email")}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="off" maxLength={254} required defaultValue={typed?.email} />}</FormField>
+        <FormField {...wire("email")}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={typed?.email} />}</FormField>
         <FormField {...wire("country")}>
           {(wired) => (
             <select {...wired} autoComplete="off" required defaultValue={typed?.country ?? ""}>

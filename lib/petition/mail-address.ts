@@ -1,5 +1,6 @@
 // An e-mail address as typed, and the one form by which a person is known.
 import { domainToASCII } from "node:url";
+import { addressTextIn } from "./mail-text";
 
 /** RFC 5321, 4.5.3.1: the longest part before the @, and the longest address. */
 const longestLocal = 64;
@@ -11,13 +12,18 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** Where Google's mail has one box for all spellings with dots. */
 const dotless = ["gmail.com", "googlemail.com"];
 
-/** The address to send to, its domain as DNS has it (IDNA); undefined if this can be none. Blanks and directional marks around and inside are pasted by accident, and dropped. */
+/**
+ * The address to send to, its domain as DNS has it (IDNA); undefined if this can be none. What is pasted along is dropped (anything unseen,
+ * blanks and signs around), `Name <a@b>` and `mailto:a@b` are understood, and so are digits and full stops of other keyboards.
+ */
 export function parseMailAddress(typed: string): string | undefined {
-  const address = typed.normalize("NFKC").replace(/[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "").replace(/^mailto:/i, "");
+  const address = addressTextIn(typed) ?? "";
   const at = address.lastIndexOf("@");
   const [before, after] = [address.slice(0, at), domainToASCII(address.slice(at + 1))];
   const labels = after.split(".");
-  const isDomain = labels.length > 1 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? "");
+  // Node reads a domain as a URL's: what follows a slash, a colon or a question mark would be lost without a word.
+  const isWhole = !/[^\p{L}\p{M}\p{N}.-]/u.test(address.slice(at + 1));
+  const isDomain = isWhole && labels.length > 1 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? "");
   if (at < 1 || before.length > longestLocal || !local.test(before) || !isDomain) return undefined;
   const whole = `${before}@${after}`;
   return whole.length > longestAddress ? undefined : whole;

@@ -1,22 +1,29 @@
 // A person's name as typed: cleaned of what nobody sees, and refused only for what no name has.
 
+import { plainMarks } from "../unseen";
+import { withoutIdleJoiners } from "./joiners";
+import { holdsAddress, holdsNumber } from "./not-names";
+
 export type NameError = "missing" | "short" | "long" | "url" | "sign" | "mixed" | "marks" | "letters";
 
 const shortest = 2;
 const longest = 80;
-/** Unicode: controls, formats (marks of direction among them), private use, unassigned; not the joiners, which are judged below. */
+/** Unicode: controls, formats (marks of direction among them), private use, unassigned, fillers; not the joiners, which are judged below. */
 const unseen = /[^\P{C}\u200C\u200D\t\n\r]|[\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
-/** Joiners have a meaning inside of a word of these scripts; elsewhere they hide something. */
-const idleJoiner = /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{M}])\u200C|\u200C(?![\p{Script=Arabic}\p{Script=Syriac}])|(?<![\p{Script=Devanagari}\p{Script=Sinhala}\p{M}])\u200D|\u200D(?![\p{Script=Devanagari}\p{Script=Sinhala}])/gu;
+/** Variation selectors choose the shape of a Chinese or Mongolian letter; elsewhere they hide something. */
+const idleSelector = /(?<![\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}+/gu;
+/** Letters in the shapes that old documents and East Asian keyboards keep apart: ﻧﺎﻫﯿﺪ, Ａｌｉ, ﬁ. */
+const otherShapes = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEE]+/g;
 /** Scripts that are written together, as one. */
 const scripts: readonly RegExp[] = [
   /\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Hebrew}/u, /\p{Script=Armenian}/u, /\p{Script=Georgian}/u,
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u,
 ];
 
-/** Cleaned, composed (NFC), with single spaces. */
+/** Cleaned, composed (NFC), in the ordinary shapes of its letters, with single spaces. */
 export function cleanName(typed: string): string {
-  return typed.normalize("NFC").replace(unseen, "").replace(idleJoiner, "").replace(/\s+/gu, " ").trim();
+  const shaped = plainMarks(typed).replace(otherShapes, (letters) => letters.normalize("NFKC")).normalize("NFC");
+  return withoutIdleJoiners(shaped.replace(unseen, "").replace(idleSelector, "")).replace(/\s+/gu, " ").trim();
 }
 
 /** Letters of two scripts in one word look like a name and are another: `Аnna` with a Cyrillic A. */
@@ -33,13 +40,10 @@ export function nameError(name: string): NameError | undefined {
   if (length < shortest) return "short";
   if (length > longest) return "long";
   if (/^[=+\-@|%]/.test(name)) return "sign";
-  if (/:\/\/|www\.|\w\.(?:com|org|net|ir|info|io|me|ru|xyz|site|online|top)\b/iu.test(name) || /@/.test(name)) return "url";
+  if (holdsAddress(name)) return "url";
   if (/\p{M}{5,}/u.test(name.normalize("NFD"))) return "marks";
-  if (/[<>{}[\]\\^~|*_#$";]/u.test(name) || !/\p{L}/u.test(name) || /\p{N}{3,}/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
-  return name.split(/[\s\-‐–·・'’.]+/u).some(isMixed) ? "mixed" : undefined;
-}
-
-/** What would stand in the public list: of a name with blanks the first part, where the first name alone may be seen. A name without blanks is one name. */
-export function shownAs(name: string, shown: "no" | "first" | "full"): string {
-  return shown === "first" ? (name.split(" ")[0] ?? name).replace(/[,،;:]+$/u, "") : name;
+  if (/[<>{}[\]\\^~|*_#$;\p{So}\p{Sc}]/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
+  // A nickname stands between two quotation marks.
+  if (!/\p{L}/u.test(name) || holdsNumber(name) || name.split('"').length % 2 === 0) return "letters";
+  return name.split(/[\s\p{P}\p{S}]+/u).some(isMixed) ? "mixed" : undefined;
 }

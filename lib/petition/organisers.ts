@@ -1,7 +1,8 @@
 // What the organisers' commands do with the store: look at names, count, take out, erase. Each change leaves a line in the audit log, without personal data.
 import { createHash, randomUUID } from "node:crypto";
 import { addEntry, emptyEntry } from "./entries";
-import { nameError, shownAs } from "./names";
+import { nameError } from "./names";
+import { readWaitingName } from "./waiting-name";
 import type { Shown } from "./form";
 import type { Keys } from "./keys";
 import { personOf } from "./mail-address";
@@ -12,7 +13,7 @@ import type { Database, Run, Value } from "./store/engine";
 /** Of a sealed name, another each time it is changed: a verdict holds for the name that was looked at. */
 const markOf = (sealed: Value | undefined) => (sealed instanceof Uint8Array ? createHash("sha256").update(sealed).digest("hex").slice(0, 12) : "");
 
-/** A name that waits to be looked at. `id` is of the signature and of this very name; `shownAs` is what would stand in the list. */
+/** A name that waits to be looked at. `id` is of the signature and of this very name; `shownAs` is what would stand in the list, empty where that cannot be told: then it can only be refused. */
 export type Waiting = { id: string; name: string; shownAs: string; country: string; day: string };
 export type Verdict = "listed" | "refused";
 
@@ -25,8 +26,8 @@ export async function audit(run: Run, at: string, action: string, changed: numbe
 export async function listWaiting({ run }: Pick<Database, "run">, keys: Keys): Promise<Waiting[]> {
   const rows = await run("SELECT id, name, shown, country, day FROM signatures WHERE state = 'waiting' ORDER BY day, id");
   return rows.map(({ id, name, shown, country, day }) => {
-    const clear = String(unseal(keys.for("name"), name as Uint8Array) ?? "");
-    return { id: `${String(id)}.${markOf(name)}`, name: clear, shownAs: shownAs(clear, shown as Shown), country: String(country), day: String(day) };
+    const waiting = readWaitingName(unseal(keys.for("name"), name as Uint8Array), shown as Shown, String(country));
+    return { id: `${String(id)}.${markOf(name)}`, name: waiting?.name ?? "", shownAs: waiting?.listed ?? "", country: String(country), day: String(day) };
   });
 }
 
@@ -41,11 +42,12 @@ export async function decide(database: Database, keys: Keys, given: string, verd
     await database.waitFor(run, "petition-entries");
     const [row] = await run("SELECT person, name, shown, country, day, appeal, version, locale FROM signatures WHERE id = ? AND state = 'waiting'", [id]);
     if (!row || markOf(row["name"]) !== mark) return false;
-    const name = unseal(keys.for("name"), row["name"] as Uint8Array);
-    if (verdict === "listed" && (typeof name !== "string" || nameError(name))) return false;
     const shown = row["shown"] as Shown;
+    const waiting = readWaitingName(unseal(keys.for("name"), row["name"] as Uint8Array), shown, String(row["country"]));
+    const name = waiting?.listed ?? "";
+    if (verdict === "listed" && nameError(name)) return false;
     const text = (field: string) => String(row[field]);
-    const content = { name: shownAs(String(name), shown), shown, country: text("country"), day: text("day"), appeal: text("appeal"), version: text("version"), locale: text("locale") };
+    const content = { name, shown, country: text("country"), day: text("day"), appeal: text("appeal"), version: text("version"), locale: text("locale") };
     const position = verdict === "listed" ? await addEntry(database, run, content) : null;
     await run("UPDATE signatures SET state = ?, name = NULL, position = ? WHERE id = ?", [verdict, position, id]);
     await audit(run, today, verdict === "listed" ? "moderate: listed" : "moderate: refused", 1);

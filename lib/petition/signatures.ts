@@ -8,6 +8,8 @@ import { seal } from "./sealed-value";
 import { sealFor, type Recipients } from "./recipients";
 import type { Shown } from "./form";
 import { emptyEntry } from "./entries";
+import { proposalFor } from "./first-name";
+import type { WaitingName } from "./waiting-name";
 
 /** What stands of a signature without any key: how the name may appear, and how far that is. */
 export type Signature = { shown: Shown; state: "hidden" | "waiting" | "listed" | "refused" };
@@ -39,16 +41,17 @@ export function withdrawnSince({ database }: Pick<Parts, "database">, link: Link
 }
 
 /** A name that may be shown waits, sealed for this server, until an organiser has looked at it. */
-function waitingName(keys: Keys, shown: Shown, name: string | undefined): { state: string; sealed: Uint8Array | null } {
+function waitingName(keys: Keys, shown: Shown, name: WaitingName | undefined): { state: string; sealed: Uint8Array | null } {
   return shown === "no" || name === undefined ? { state: "hidden", sealed: null } : { state: "waiting", sealed: seal(keys.for("name"), name) };
 }
 
 /**
  * Signs: the same link any number of times is one signature.
- * @param day the site's day, ISO 8601 @returns `withdrawn` where the link is older than a withdrawal
+ * @param day the site's day, ISO 8601 @param listed what shall stand in the list, as its owner saw it; without it, what can be told from the name
+ * @returns `withdrawn` where the link is older than a withdrawal
  * @throws StoreError; if the link is not one to sign with
  */
-export async function confirm({ database, keys, recipients }: Parts, link: Link, day: string): Promise<"signed" | "already" | "withdrawn"> {
+export async function confirm({ database, keys, recipients }: Parts, link: Link, day: string, listed?: string): Promise<"signed" | "already" | "withdrawn"> {
   const { person, signing } = link;
   if (!signing) throw new Error("This link is not one to sign with");
   // The same link pressed again and again costs no sealing.
@@ -56,7 +59,7 @@ export async function confirm({ database, keys, recipients }: Parts, link: Link,
   const { name, email, country, shown, appeal, version, locale } = signing;
   // Before the transaction: sealing takes milliseconds, in which nobody has to wait.
   const sealed = await sealFor(recipients, { name, email, country, shown, appeal, version, locale, day } satisfies SealedSignature);
-  const waiting = waitingName(keys, shown, name);
+  const waiting = waitingName(keys, shown, { name, listed: listed ?? proposalFor(name, shown, country).listed });
   return database.together(async (run) => {
     await database.waitFor(run, person);
     if (await isWithdrawn(run, link)) return "withdrawn";
@@ -89,16 +92,16 @@ export async function withdraw({ database }: Pick<Parts, "database">, person: st
 
 /**
  * Changes how a name appears. A name that appears in a new way is looked at first; until then nothing is shown.
- * @param name needed where it shall be seen. @returns false if there is no signature
+ * @param name needed where it shall be seen. @param listed what of it shall stand in the list @returns false if there is no signature
  */
-export async function change({ database, keys }: Pick<Parts, "database" | "keys">, person: string, shown: Shown, name: string | undefined): Promise<boolean> {
+export async function change({ database, keys }: Pick<Parts, "database" | "keys">, person: string, shown: Shown, name: string | undefined, listed?: string): Promise<boolean> {
   if (shown !== "no" && name === undefined) throw new Error("A name that shall be seen must be given");
   return database.together(async (run) => {
     await database.waitFor(run, person);
     const found = await findIn(run, person);
     if (!found) return false;
     if (found.position !== undefined) await emptyEntry(run, found.position);
-    const { state, sealed } = waitingName(keys, shown, name);
+    const { state, sealed } = waitingName(keys, shown, name === undefined ? undefined : { name, listed: listed ?? proposalFor(name, shown).listed });
     await run("UPDATE signatures SET shown = ?, state = ?, name = ?, position = NULL WHERE person = ?", [shown, state, sealed, person]);
     return true;
   });

@@ -1,6 +1,7 @@
 // What the link in a mail is for: looking up changes nothing; confirming, changing and withdrawing are posts.
 import { machineTime, today } from "../clock";
-import { parseName, parseShown, typedText, type Signing } from "./form";
+import { proposalFor } from "./first-name";
+import { parseName, parseShown, typedText, type Shown, type Signing } from "./form";
 import { readToken } from "./links";
 import type { NameError } from "./names";
 import type { Petition } from "./open";
@@ -9,8 +10,12 @@ import { isFault } from "./store/engine";
 
 /** `name` where the link carries one. */
 export type Yours = { state: "expired" | "none" } | { state: "unsigned"; signing: Signing } | { state: "signed"; signature: Signature; name: string | undefined };
-/** What to do, and why it comes back if it could not be done: the page of the link shows it. */
-export type YoursReturned = { token: string; typed?: string; error?: NameError; isBusy?: boolean; deed?: Deed; shown?: string };
+/**
+ * What to do, and why it comes back if it could not be done: the page of the link shows it. `typed` is the name; `listed` what shall stand in
+ * the list, where its owner is asked for it; `listedError` is `unsure` where it cannot be told from the name.
+ */
+export type YoursReturned = { token: string; typed?: string; error?: NameError; listed?: string; listedError?: ListedError; isBusy?: boolean; deed?: Deed; shown?: string };
+export type ListedError = NameError | "unsure";
 export type YoursOutcome = { step: "thanks" | "changed" | "withdrawn" } | { returned: YoursReturned };
 export type Deed = "confirm" | "change" | "withdraw";
 
@@ -32,6 +37,23 @@ export async function lookUp(petition: Petition, token: unknown): Promise<Yours>
   return isOld ? { state: "expired" } : { state: "unsigned", signing: link.signing };
 }
 
+type Listed = { listed: string; error?: never } | { listed: string; error: ListedError };
+
+/**
+ * What shall stand in the list of a name of which the first name may be seen: as its owner typed it, or what can surely be told.
+ * @param mustBeSeen false where the page before showed what would stand
+ */
+function parseListed(form: FormData, name: string, shown: Shown, country: string | undefined, mustBeSeen: boolean): Listed {
+  if (shown !== "first") return { listed: name };
+  if (form.has("listed")) {
+    const listed = typedText(form, "listed");
+    const read = parseName(listed);
+    return read.error ? { listed, error: read.error === "missing" ? "unsure" : read.error } : { listed: read.name };
+  }
+  const { listed, isSure } = proposalFor(name, shown, country);
+  return isSure && (!mustBeSeen || listed === name) ? { listed } : { listed, error: "unsure" };
+}
+
 async function act(petition: Petition, deed: Deed, form: FormData, token: string): Promise<YoursOutcome> {
   const link = readToken(petition.keys, token, machineTime());
   // The page of the link says why.
@@ -43,13 +65,18 @@ async function act(petition: Petition, deed: Deed, form: FormData, token: string
   }
   if (deed === "confirm") {
     if (!link.signing) return { returned: { token } };
-    return (await confirm(petition, link, today())) === "withdrawn" ? { returned: { token } } : { step: "thanks" };
+    const { name, shown, country } = link.signing;
+    const { listed, error } = parseListed(form, name, shown, country, false);
+    if (error) return { returned: { token, deed, listed, listedError: error } };
+    return (await confirm(petition, link, today(), listed)) === "withdrawn" ? { returned: { token } } : { step: "thanks" };
   }
   const shown = parseShown(typedText(form, "shown"));
   const typed = typedText(form, "name");
   const { name, error } = parseName(typed);
   if (shown !== "no" && error) return { returned: { token, typed, error } };
-  return (await change(petition, link.person, shown, name)) ? { step: "changed" } : { returned: { token } };
+  const { listed, error: listedError } = parseListed(form, name ?? "", shown, undefined, true);
+  if (listedError) return { returned: { token, deed, typed, shown, listed, listedError } };
+  return (await change(petition, link.person, shown, name, listed)) ? { step: "changed" } : { returned: { token } };
 }
 
 function tokenIn(form: FormData): string {
@@ -59,7 +86,8 @@ function tokenIn(form: FormData): string {
 
 /** The page of the link comes back with everything, to be sent again. */
 export function busyYours(deed: Deed, form: FormData): YoursReturned {
-  return { token: tokenIn(form), typed: typedText(form, "name"), shown: typedText(form, "shown"), deed, isBusy: true };
+  const listed = form.has("listed") ? { listed: typedText(form, "listed") } : {};
+  return { token: tokenIn(form), typed: typedText(form, "name"), shown: typedText(form, "shown"), ...listed, deed, isBusy: true };
 }
 
 /** Does what a button asks for, once, however often it is pressed. What was typed comes back where the store is busy. @throws if the fault is ours */

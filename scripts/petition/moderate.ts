@@ -5,7 +5,7 @@ import { decide, listWaiting, type Verdict, type Waiting } from "@/lib/petition/
 import { askLine, CommandError, print } from "./terminal";
 import { withStore } from "./store";
 
-const line = ({ id, name, shownAs, country, day }: Waiting) => `${id}  ${day}  ${country}  ${shownAs}   (whole name: ${name})`;
+const line = ({ id, name, shownAs, country, day }: Waiting) => `${id}  ${day}  ${country}  ${shownAs || "(its owner must say what may be seen)"}   (whole name: ${name})`;
 
 export async function moderate(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { list: { type: "boolean" }, show: { type: "string" }, refuse: { type: "string" }, json: { type: "boolean" } } });

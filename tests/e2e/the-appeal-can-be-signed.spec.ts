@@ -53,6 +53,25 @@ for (const locale of routing.locales) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.expiredTitle"));
   });
 
+  test(`in ${locale}: of a first name that nobody can tell, nothing is shown before its owner has said what`, async ({ page }) => {
+    const email = addressOf(locale, "first");
+    const [family = "", given = ""] = { en: ["Tester", "Ali"], fa: ["آزمونی", "علی"], ar: ["التجريبي", "علي"] }[locale];
+    await fill(page, locale, `  Test Signer <${email}>. `, { shown: "first" });
+    await page.getByLabel(t("SignPage.field-name"), { exact: true }).fill(`${family}${locale === "en" ? "," : "،"} ${given}`);
+    await button(page, t("SignPage.send")).click();
+    const [mail] = await waitForMails(siteOutbox(), email);
+    await page.goto(pathOf(mail!));
+    const field = page.getByLabel(t("SignPage.inList"), { exact: true });
+    await expect(field).toHaveValue(given);
+    await field.fill("example.org");
+    await button(page, t("SignPage.confirmButton")).click();
+    const errors = page.getByRole("region", { name: t("SignPage.errorsTitle") });
+    await expect(errors.getByRole("link")).toHaveText([t("SignPage.error-name-url")]);
+    await page.getByLabel(t("SignPage.inList"), { exact: true }).fill(given);
+    await button(page, t("SignPage.confirmButton")).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks$`));
+  });
+
   test(`in ${locale}: what is missing stands on top, each line leads to its field, what was typed is still there`, async ({ page, openContext }) => {
     for (const isScripted of [false, true]) {
       const opened = isScripted ? await (await openContext({ javaScriptEnabled: true })).newPage() : page;
@@ -98,13 +117,14 @@ for (const locale of routing.locales) {
   test(`in ${locale}: the pages on the way are accessible, and kept by nobody`, async ({ openContext }) => {
     const page = await (await openContext({ javaScriptEnabled: true })).newPage();
     const email = addressOf(locale, "pages");
-    await fill(page, locale, email);
+    await fill(page, locale, email, { shown: "first" });
     expect(await violationsOn(page)).toEqual([]);
     await button(page, t("SignPage.send")).click();
     await expect(page).toHaveURL(/check-mail$/);
     expect(await violationsOn(page)).toEqual([]);
     const [mail] = await waitForMails(siteOutbox(), email);
     await page.goto(pathOf(mail!));
+    await expect(page.getByLabel(t("SignPage.inList"), { exact: true })).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
     const { headers } = await ask(pathOf(mail!));
     expect(headers["cache-control"]).toBe("private, no-store");

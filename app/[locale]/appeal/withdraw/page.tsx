@@ -37,7 +37,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
           <p className="mt-4 max-w-2xl">{t("SignPage.request")}</p>
           <form method="post" action={`/${locale}/appeal/withdraw/send`} className="no-print mt-6 grid gap-6" {...taskOf(task)}>
             {task && <TaskFields task={task} />}
-            <FormField name="email" label={t("SignPage.field-email")} error={error || undefined}>{(wired) => <input {...wired} type="email" dir="ltr" autoComplete="off" maxLength={254} required defaultValue={returned?.typed} />}</FormField>
+            <FormField name="email" label={t("SignPage.field-email")} error={error || undefined}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={returned?.typed} />}</FormField>
             <div><button className="button" type="submit">{t("SignPage.requestButton")}</button></div>
           </form>
           {task && <TaskScript />}

@@ -6,8 +6,8 @@ import { ChangeForms, ConfirmForm, RetryForm } from "@/components/yours";
 import { awayMark } from "@/lib/delivery/away";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { countryName } from "@/lib/petition/countries";
+import { proposalFor } from "@/lib/petition/first-name";
 import { ways } from "@/lib/petition/form";
-import { shownAs } from "@/lib/petition/names";
 import { findPetition } from "@/lib/petition/open";
 import { lookUp, ownToken, type Yours, type YoursReturned } from "@/lib/petition/yours";
 import { takeBack } from "@/lib/returned-form";
@@ -38,9 +38,17 @@ export default async function YoursPage({ params, searchParams }: Props) {
       {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "unsigned" && (
-        <ConfirmForm locale={locale} token={String(token)} name={yours.signing.name} listedAs={shownAs(yours.signing.name, yours.signing.shown)} country={countryName(yours.signing.country, locale)} shown={yours.signing.shown} isBusy={returned?.isBusy ?? false} />
+        <ConfirmForm
+          locale={locale}
+          token={String(token)}
+          name={yours.signing.name}
+          proposal={proposalFor(yours.signing.name, yours.signing.shown, yours.signing.country)}
+          country={countryName(yours.signing.country, locale)}
+          shown={yours.signing.shown}
+          returned={returned}
+        />
       )}
-      {yours !== "busy" && yours.state === "signed" && <ChangeForms locale={locale} token={String(token)} signature={yours.signature} name={returned?.typed ?? yours.name} ways={ways} error={returned?.error} isBusy={returned?.isBusy ?? false} />}
+      {yours !== "busy" && yours.state === "signed" && <ChangeForms locale={locale} token={String(token)} signature={yours.signature} name={returned?.typed ?? yours.name} ways={ways} returned={returned} />}
     </PageFrame>
   );
 }
