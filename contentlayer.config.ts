@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { defineDocumentType, makeSource, type FieldDefs } from "contentlayer/source-files";
 import { z } from "zod";
+import { numberedLists } from "./lib/markdown/numbered-lists";
 import { kinds, type Kind } from "./lib/schema/kinds";
 
 /** Contentlayer's word for a zod type; everything that is not plain text or a yes/no travels as JSON. */
@@ -44,6 +45,7 @@ export default makeSource({
   // The glossary's ids are free, which Contentlayer's fixed fields cannot say: lib/glossary.ts reads it.
   contentDirExclude: ["glossary", "README.md", "README.fa.md", "README.ar.md"],
   documentTypes: kinds.filter(({ name }) => name !== "Glossary").map(documentType),
+  mdx: { remarkPlugins: [numberedLists] },
   onUnknownDocuments: "fail",
   onMissingOrIncompatibleData: "fail",
   onExtraFieldData: "fail",

@@ -20,6 +20,12 @@ function element(node: Node, children: ReactNode): ReactNode {
   return node.name === "Bdi" ? <Bdi>{children}</Bdi> : children;
 }
 
+/** Set by lib/markdown, as in the build. */
+function classOf(data: Node["data"]) {
+  const className = data?.hProperties?.className?.join(" ");
+  return className ? { className } : {};
+}
+
 const drawn: Readonly<Record<string, (node: Node, children: ReactNode, targets: ReadonlyMap<string, string>) => ReactNode>> = {
   text: ({ value }) => value,
   paragraph: (_, children) => <p>{children}</p>,
@@ -29,8 +35,9 @@ const drawn: Readonly<Record<string, (node: Node, children: ReactNode, targets: 
   inlineCode: ({ value }) => <code>{value}</code>,
   code: ({ value }) => <pre><code>{value}</code></pre>,
   blockquote: (_, children) => <blockquote>{children}</blockquote>,
-  list: ({ ordered }, children) => (ordered ? <ol>{children}</ol> : <ul>{children}</ul>),
-  listItem: (_, children) => <li>{children}</li>,
+  list: ({ ordered, start, data }, children) => (ordered ? <ol {...(start === 1 ? {} : { start: start ?? undefined })} {...classOf(data)}>{children}</ol> : <ul>{children}</ul>),
+  listItem: ({ data }, children) => <li value={data?.hProperties?.value}>{children}</li>,
+  listMark: ({ data }, children) => <span {...classOf(data)}>{children}</span>,
   break: () => <br />,
   thematicBreak: () => <hr />,
   image: ({ alt }) => alt,
@@ -41,8 +48,15 @@ const drawn: Readonly<Record<string, (node: Node, children: ReactNode, targets: 
   mdxJsxTextElement: element,
 };
 
-function Drawn({ node, targets }: { node: Node; targets: ReadonlyMap<string, string> }): ReactNode {
-  const children = node.children?.map((child, i) => <Drawn key={i} node={child} targets={targets} />);
+/** A list without empty lines has its words in the items themselves, as in the build. */
+const isTight = ({ spread, children = [] }: Node) => spread !== true && !children.some((item) => item.spread === true);
+
+type Props = { node: Node; targets: ReadonlyMap<string, string>; /** True in the items of a tight list. */ tight?: boolean };
+
+function Drawn({ node, targets, tight = false }: Props): ReactNode {
+  const isInTight = node.type === "list" ? isTight(node) : node.type === "listItem" && tight;
+  const children = node.children?.map((child, i) => <Drawn key={i} node={child} targets={targets} tight={isInTight} />);
+  if (node.type === "paragraph" && tight) return children;
   const draw = Object.hasOwn(drawn, node.type) ? drawn[node.type] : undefined;
   return draw ? draw(node, children, targets) : null;
 }

@@ -24,10 +24,16 @@ const wrong: Readonly<Record<Locale, readonly Wrong[]>> = {
   en: [{ pattern: /[۰-۹٠-٩]+/g, code: "digits.not-latin", level: "warning", right: latinDigits }],
 };
 
+/** Numbers of lists, which stand on the page in the digits of its language whichever were typed. */
+function numbersOfLists({ body }: Document): ReadonlySet<number> {
+  return new Set(body?.numbering.lists.flatMap(({ items }) => items.map(({ offset, sign }) => offset + (sign === "parens" ? 1 : 0))));
+}
+
 /** Numbers in digits of another language, one problem a line. */
 export function* digitRules(document: Document): Generator<Problem> {
   const { file, lines, written } = document;
   if (inOtherLanguage(document)) return;
+  const ofLists = numbersOfLists(document);
   for (const { start, end, language } of proseOf(document)) {
     if (language === undefined) continue;
     const both = [...matchesIn(written, start, end, mixed)];
@@ -35,7 +41,7 @@ export function* digitRules(document: Document): Generator<Problem> {
     for (const { offset, found } of both) yield errorAt(file, lines.at(offset), "digits.mixed", { found, near: right(found) });
     const isMixed = (offset: number) => both.some((one) => one.offset <= offset && offset < one.offset + one.found.length);
     for (const each of wrong[language]) {
-      const single = [...matchesIn(written, start, end, each.pattern)].filter(({ offset }) => !isMixed(offset));
+      const single = [...matchesIn(written, start, end, each.pattern)].filter(({ offset }) => !isMixed(offset) && !(each.code === "digits.latin" && ofLists.has(offset)));
       for (const { offset, found, count } of firstOfEachLine(single, lines)) {
         yield { ...errorAt(file, lines.at(offset), each.code, { found, count, near: each.right(found) }), level: each.level };
       }

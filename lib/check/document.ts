@@ -2,6 +2,8 @@
 import type { Locale } from "../../i18n/routing";
 import { yearOrPartialDate } from "../schema/fields";
 import type { Kind } from "../schema/kinds";
+import type { Numbering } from "../markdown/numbered-lists";
+import { withoutConflicts } from "./conflict-marks";
 import { splitFrontmatter } from "./frontmatter";
 import { type Lines, linesOf } from "./lines";
 import { parseBody } from "./mdx-parse";
@@ -25,7 +27,7 @@ export type Document = {
   /** None where an MDX file has no frontmatter. */
   yaml: YamlBlock | undefined;
   /** None in YAML files. */
-  body: { root: Node; start: number } | undefined;
+  body: { root: Node; start: number; numbering: Numbering } | undefined;
   /** Where the body leads inside the site. */
   targets: readonly Target[];
   /** True for a file under a wrong name: others may refer to it, and it is checked once it has the right one. */
@@ -43,14 +45,16 @@ export function readFields(file: string, { kind }: Placed, text: string, lines: 
 }
 
 /** Reads a file's text; what cannot be read is a problem, the rest goes on. */
-export function readDocument(file: string, placed: Placed, text: string): { document: Document; problems: Problem[] } {
+export function readDocument(file: string, placed: Placed, written: string): { document: Document; problems: Problem[] } {
+  const { text, slips: conflicts } = withoutConflicts(written);
   const lines = linesOf(text);
   const { yaml, problems, body } = readFields(file, placed, text, lines);
+  problems.push(...conflicts.map(({ offset, code, values }) => errorAt(file, lines.at(offset), code, values)));
   const shared = { file, kind: placed.kind, slug: placed.slug, locale: placed.locale, text, lines, yaml };
   if (body === undefined) return { document: { ...shared, written: writtenText(text, undefined), body: undefined, targets: [] }, problems };
-  const { root, slips } = parseBody(text.slice(body), body);
+  const { root, slips, numbering } = parseBody(text.slice(body), body);
   problems.push(...slips.map(({ offset, code, values }) => errorAt(file, lines.at(offset), code, values)));
-  return { document: { ...shared, written: writtenText(text, root), body: { root, start: body }, targets: [...targetsIn(root, lines)] }, problems };
+  return { document: { ...shared, written: writtenText(text, root), body: { root, start: body, numbering }, targets: [...targetsIn(root, lines)] }, problems };
 }
 
 /** A field of the frontmatter or of the record. */

@@ -23,6 +23,7 @@ export const markdownSlips: readonly MarkdownSlip[] = [
   { code: "markdown.bold", level: "warning", pattern: /(?<!\\)\*\*[^\n*]{0,40}(?:\*\*)?/g },
   { code: "markdown.heading", level: "warning", leads: true, pattern: /(#{2,6})([^\s#][^\n]*)/g, near: "$1 $2" },
   { code: "markdown.bullet", level: "warning", leads: true, pattern: /[•▪●◦‣·][ \t\u00A0]*([^\n]*)(?:\n[ \t]*[•▪●◦‣·][^\n]*)*/g, near: "- $1" },
+  { code: "list-number.sign", level: "warning", leads: true, pattern: /(?:\d\uFE0F?\u20E3|[\u2460-\u2473\u2776-\u277F])[ \t\u00A0]*([^\n]*)(?:\n[ \t]*(?:\d\uFE0F?\u20E3|[\u2460-\u2473\u2776-\u277F])[^\n]*)*/gu, near: "1. $1" },
   { code: "markdown.dash", level: "warning", leads: true, pattern: /-(\p{L}[^\n]*)(?:\n[ \t]*-\p{L}[^\n]*)+/gu, near: "- $1" },
   { code: "markdown.table", level: "warning", leads: true, pattern: /(\|[^\n]*\|)(?:[ \t]*\n[ \t]*\|[^\n]*)*/g },
   { code: "markdown.footnote", level: "warning", pattern: /\[\^[^\]\n]+\]/g },

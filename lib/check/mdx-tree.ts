@@ -15,8 +15,12 @@ export type Node = {
   url?: string;
   alt?: string | null;
   identifier?: string;
-  /** Of a list: numbered. */
+  /** Of a list: numbered; the number of its first item; with empty lines between its items. */
   ordered?: boolean | null;
+  start?: number | null;
+  spread?: boolean | null;
+  /** What becomes of it on the page, where that is not a matter of course. */
+  data?: { hName?: string; hProperties?: { className?: string[]; value?: number } };
 };
 
 /** Where a node begins in the file. */

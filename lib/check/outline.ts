@@ -13,6 +13,7 @@ import { joinerRules } from "./joiner-rules";
 import { languageRules } from "./language-rules";
 import { letterRules } from "./letter-rules";
 import { linkRules } from "./link-rules";
+import { listRules } from "./list-rules";
 import { markdownRules } from "./markdown-rules";
 import { mdxRules } from "./mdx-rules";
 import type { Placed } from "./place";
@@ -31,7 +32,7 @@ export type Outline = {
 
 /** The rules that look at one file and at nothing else. */
 const fileRules: readonly ((document: Document) => Iterable<Problem>)[] = [
-  fieldRules, commentRules, dateRules, mdxRules, markdownRules, headingRules, recordRules, harmRules, linkRules,
+  fieldRules, commentRules, dateRules, mdxRules, markdownRules, listRules, headingRules, recordRules, harmRules, linkRules,
   languageRules, letterRules, joinerRules, digitRules, quoteRules, calendarRules, cardRules,
 ];
 

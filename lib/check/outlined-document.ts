@@ -1,4 +1,5 @@
 // A document of which only the outline is at hand: what rules ask of most files is answered from it, the rest by reading the file after all.
+import { withoutConflicts } from "./conflict-marks";
 import { type Document, readDocument, readFields } from "./document";
 import { type Lines, linesOf } from "./lines";
 import type { Outline } from "./outline";
@@ -15,7 +16,7 @@ export class OpenedFile {
   #whole: Document | undefined;
 
   constructor(file: string, placed: Placed, text: string) {
-    [this.file, this.#placed, this.text] = [file, placed, text];
+    [this.file, this.#placed, this.text] = [file, placed, withoutConflicts(text).text];
   }
   get lines(): Lines {
     return (this.#lines ??= linesOf(this.text));

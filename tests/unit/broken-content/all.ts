@@ -3,10 +3,12 @@ import type { Fixture } from "./base-folder";
 import { cardFixtures } from "./cards";
 import { fieldFixtures } from "./fields";
 import { letterFixtures } from "./letters";
+import { listFixtures } from "./lists";
 import { markdownFixtures } from "./markdown";
 import { mdxFixtures } from "./mdx";
 import { nameFixtures } from "./names";
 import { pathFixtures } from "./paths";
+import { conflictFixtures } from "./dialects";
 import { eventFixtures, harmFixtures, orderFixtures } from "./records";
 import { languageFixtures, referenceFixtures } from "./references";
 import { dateFixtures, valueFixtures } from "./values";
@@ -14,7 +16,7 @@ import { writingFixtures } from "./writing";
 import { yamlFixtures } from "./yaml-slips";
 
 export const groups: Readonly<Record<string, readonly Fixture[]>> = {
-  paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, references: referenceFixtures, languages: languageFixtures,
+  paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, lists: listFixtures, conflicts: conflictFixtures, references: referenceFixtures, languages: languageFixtures,
   letters: letterFixtures, writing: writingFixtures, cards: cardFixtures, records: [...eventFixtures, ...orderFixtures, ...harmFixtures],
 };
 

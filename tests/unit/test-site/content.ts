@@ -1,4 +1,5 @@
 // A small site in which each document is one case; nobody in it exists. Everything that must stay hidden says `hiddenWord`.
+import { numberedText } from "./lists";
 
 /** In every text of every draft and of everybody withdrawn: where it shows up, something hidden has leaked. */
 export const hiddenWord = "HIDDENWORD";
@@ -107,7 +108,10 @@ Nobody’s words.
 
 A remark.
 
-</Note>`;
+</Note>
+
+${numberedText}
+`;
 
 const signer = (name: string, more: Fields = {}) => mdx({ name, appeal: "test-appeal", selected: true, ...more });
 const appeal = (title: string, date: string, more: Fields = {}) => mdx({ title, demand: `Demand of ${title}!`, date, ...original, ...more }, "Test words.");

@@ -1,0 +1,32 @@
+// Numbered lines that are no list, or that other programs would take for one: a year with a full stop, a number without a blank after it.
+import type { Candidate } from "../markdown/list-lines";
+import type { Document } from "./document";
+import { type Problem, warningAt } from "./problem";
+
+/** The line from the mark on, without blanks at its end. */
+function lineFrom({ text }: Document, { offset }: Candidate): string {
+  return (/[^\r\n]*/.exec(text.slice(offset, offset + 200))?.[0] ?? "").trim();
+}
+
+/** Years at the beginning of a line, marks without a blank, lists that begin in the middle of a paragraph. */
+export function* listRules(document: Document): Generator<Problem> {
+  const { body, file, lines } = document;
+  if (!body) return;
+  for (const one of body.numbering.years) {
+    const words = lineFrom(document, one).slice(one.written.length).trimStart();
+    const number = one.written.slice(0, -1);
+    const near = `${number}\\${one.written.slice(-1)} ${words}`;
+    yield warningAt(file, lines.at(one.offset), "list-number.year", { found: one.written, near, item: `- ${number}: ${words}` });
+  }
+  for (const { items } of body.numbering.tight) {
+    const [first] = items;
+    if (!first) continue;
+    const words = lineFrom(document, first).slice(first.written.length);
+    const values = { found: first.written, count: items.length, near: `${first.written} ${words}` };
+    yield warningAt(file, lines.at(first.offset), "list-number.tight", values);
+  }
+  for (const { items } of body.numbering.apart) {
+    const [first] = items;
+    if (first) yield warningAt(file, lines.at(first.offset), "list-number.apart", { found: first.written, count: items.length });
+  }
+}
