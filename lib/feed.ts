@@ -5,11 +5,11 @@ import { today } from "./clock";
 import { dateString } from "./dates";
 import type { Post } from "./posts";
 import type { Prisoner } from "./prisoners";
-import { dayAfter } from "./partial-dates";
+import { dayAfter, firstDay } from "./partial-dates";
 import { absoluteUrl } from "./settings";
 import { verifiedForDays } from "./status";
 import { statusParts } from "./status-text";
-import type { Fact } from "./schema/record";
+import type { Fact, RecordFields } from "./schema/record";
 import { viewTimeline, type ClaimView, type SourceView } from "./timeline";
 
 export type FeedEntry = { id: string; url: string; title: string; summary: string; published: string; updated: string; locale: Locale; image?: string };
@@ -39,15 +39,36 @@ export function postEntry(post: Post, locale: Locale): FeedEntry {
   };
 }
 
-/** When a claim was there to be read (ISO date, maybe partial): with its newest source, a session as soon as it was announced; never on a day to come. */
-function publishedOn(fact: Fact, { when }: ClaimView, cited: readonly SourceView[]): string {
-  const dates = cited.flatMap(({ published }) => published?.iso ?? []);
-  const newest = [...(fact === "hearing" && dates.length > 0 ? [] : [when.iso]), ...dates].toSorted().at(-1) ?? when.iso;
-  return newest > today() ? today() : newest;
+/** The newest date in a record, of its sources and of what has happened, that is not after `date`; undefined if there is none. */
+function newestBefore({ claims, sources }: RecordFields, date: string): string | undefined {
+  const happened = claims.filter(({ fact }) => fact !== "hearing").map(({ on }) => on);
+  const dates = [...happened, ...Object.values(sources).flatMap(({ published }) => published ?? [])];
+  return dates.filter((each) => firstDay(each) <= firstDay(date)).toSorted().at(-1);
 }
 
-/** A person's claims as feed entries, newest first: what is said to have happened, when, and who said so. */
-export async function claimEntries(person: Prisoner, locale: Locale): Promise<FeedEntry[]> {
+/**
+ * When a claim was there to be read (ISO date, maybe partial), by the record alone and never by the clock: with its newest source, but not
+ * before it happened; a session as soon as it was announced. A session that only undated sources announce stands beside the newest thing
+ * that is dated in the record, and by itself on its own day.
+ */
+function publishedOn(fact: Fact, { when }: ClaimView, cited: readonly SourceView[], record: RecordFields): string {
+  const dates = cited.flatMap(({ published }) => published?.iso ?? []).toSorted();
+  if (fact !== "hearing") return [when.iso, ...dates].toSorted().at(-1) ?? when.iso;
+  return dates.at(-1) ?? newestBefore(record, when.iso) ?? when.iso;
+}
+
+/** What has come by `day` (ISO date, UTC), each as it was then: a date of tomorrow, which is today in the east, waits for its day. */
+export function comeBy(entries: readonly FeedEntry[], day: string): FeedEntry[] {
+  return entries
+    .filter(({ published }) => firstDay(published) <= day)
+    .map((entry) => (firstDay(entry.updated) <= day ? entry : { ...entry, updated: entry.published }));
+}
+
+/**
+ * A person's claims as feed entries, newest first: what is said to have happened, when, and who said so.
+ * @param day what has come by then (ISO date, UTC); the site's day by default
+ */
+export async function claimEntries(person: Prisoner, locale: Locale, day = today()): Promise<FeedEntry[]> {
   const t = await getTranslations({ locale });
   const url = absoluteUrl(`/${locale}/prisoners/${person.slug}`);
   const { events, sources } = viewTimeline(person.record, locale);
@@ -61,7 +82,7 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
   const entries = events.flatMap(({ fact, claims }) =>
     claims.map((claim) => {
       const cited = sources.filter(({ number }) => claim.sources.includes(number));
-      const published = publishedOn(fact, claim, cited);
+      const published = publishedOn(fact, claim, cited, person.record);
       const term = claim.term && claim.isMoreThan ? t("PrisonerPage.moreThan", { term: claim.term }) : claim.term;
       const details = [claim.status && t(`Status.${claim.status}`), term, claim.court?.name, claim.prison?.name, claim.place, claim.note, ...cited.map((s) => s.publisher)];
       return {
@@ -71,7 +92,7 @@ export async function claimEntries(person: Prisoner, locale: Locale): Promise<Fe
       };
     }),
   );
-  return [...(await ageEntries(person, locale, url)), ...entries.reverse()];
+  return comeBy([...(await ageEntries(person, locale, url)), ...entries.reverse()], day);
 }
 
 /** A status that nobody verified any more is a change too: of the day on which it turned, though nobody edited anything. */
@@ -115,7 +136,7 @@ export function feedResponse(feed: Feed): Response {
   return new Response(feedXml(feed), { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
 }
 
-/** The newest change among entries (ISO date), or `otherwise` if there are none. */
-export function newestUpdate(entries: readonly FeedEntry[], otherwise: string): string {
-  return entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), "") || otherwise;
+/** The newest change among entries (ISO date); of a feed without any, the day from which computers count: a day that never moves. */
+export function newestUpdate(entries: readonly FeedEntry[]): string {
+  return entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), "1970-01-01");
 }

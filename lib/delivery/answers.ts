@@ -62,8 +62,9 @@ export async function answerFrom({ headers, body }: Rendered, { address, status,
       "content-security-policy": isHtml ? policyFor(html) : "default-src 'none'; frame-ancestors 'none'",
       "cache-control": cacheControl(address, status),
       vary: address === "/" ? "Accept-Language" : "Accept-Encoding",
-      // When this answer was made: earlier ones may have said something else, as a status ages.
-      ...(keep && status === 200 ? { "last-modified": httpDate() } : {}),
+      // When this answer was made: earlier ones may have said something else, as a status ages. A feed's dates are its content's, never the clock's:
+      // its tag says whether it is another.
+      ...(keep && status === 200 && !type.startsWith("application/atom+xml") ? { "last-modified": httpDate() } : {}),
       etag: `"${createHash("sha256").update(finished).digest("base64url").slice(0, 22)}"`,
     },
     bodies: isText(type) && finished.length > 500 ? await compressed(finished, keep) : { identity: finished },

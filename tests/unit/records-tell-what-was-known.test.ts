@@ -52,6 +52,9 @@ describe("as known on a day", () => {
     ["nor does a source dated by its year", [{ fact: "arrest", on: "2020-10-16", source: "2021" }, { fact: "release", on: "2021-06", source: "2021" }], "2021-05-31", []],
     ["an undated source counts from the newest thing that it reports", [{ fact: "arrest", on: "2020-10-16", source: "none" }, { fact: "release", on: "2021-02-01", source: "none" }], "2021-01-31", []],
     ["a hearing that an undated source announces tells nothing of its date", [{ fact: "arrest", on: "2020-10-16", source: "none" }, { fact: "hearing", on: "2021-02-01", source: "none" }], "2020-10-16", ["arrest 2020-10-16", "hearing 2021-02-01"]],
+    ["a hearing that only an undated source announces was not known before its day", [{ fact: "arrest", on: "2020-10-16", source: "2020-10-17" }, { fact: "hearing", on: "2026-12-20", source: "none" }], "2026-12-19", ["arrest 2020-10-16"]],
+    ["and then it was", [{ fact: "hearing", on: "2021-02-01", source: "none" }, { fact: "hearing", on: "2021-03-01", source: "none" }], "2021-03-01", ["hearing 2021-02-01", "hearing 2021-03-01"]],
+    ["what had not happened was not known, whatever day its source is given", [{ fact: "arrest", on: "2020-10-16", source: "2020-10-16" }, { fact: "release", on: "2021-02-01", source: "2020-10-16" }], "2021-01-31", ["arrest 2020-10-16"]],
   ])("%s", (_name, each, day, expected) => expect(known(day, ...each)).toEqual(expected));
 });
 
@@ -83,7 +86,7 @@ describe("what lies ahead", () => {
 });
 
 describe("the order of the file", () => {
-  const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 9000 }), { minLength: 2, maxLength: 8 }).chain((days) =>
+  const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 9000 }).filter((day) => dayNumber(day) !== "2010-01-01"), { minLength: 2, maxLength: 8 }).chain((days) =>
     fc.tuple(fc.constant(days), fc.array(fc.constantFrom(...facts), { minLength: days.length, maxLength: days.length }), fc.shuffledSubarray(days.map((_, i) => i), { minLength: days.length })));
 
   it("changes neither timeline nor status nor the order on custody", () => {

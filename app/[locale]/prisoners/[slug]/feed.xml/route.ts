@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
-import { today } from "@/lib/clock";
 import { claimEntries, feedResponse, newestUpdate } from "@/lib/feed";
 import { findPrisoner } from "@/lib/prisoners";
 
@@ -13,6 +12,6 @@ export async function GET(_request: Request, { params }: LocaleParams<{ slug: st
   const entries = await claimEntries(person, locale);
   return feedResponse({
     title: t("PrisonerPage.feedTitle", { name: person.name }), locale, entries, author: t("Site.name"),
-    selfPath: `/${locale}/prisoners/${slug}/feed.xml`, path: `/${locale}/prisoners/${slug}`, updated: newestUpdate(entries, today()),
+    selfPath: `/${locale}/prisoners/${slug}/feed.xml`, path: `/${locale}/prisoners/${slug}`, updated: newestUpdate(entries),
   });
 }
