@@ -2,6 +2,7 @@
 import type { Locale } from "@/i18n/routing";
 import type { Post } from "./posts";
 import type { Prisoner } from "./prisoners";
+import { revisionPath } from "./revision";
 import { absoluteUrl } from "./settings";
 
 const siteId = () => absoluteUrl("/#site");
@@ -35,13 +36,16 @@ export function postData(post: Post, locale: Locale, siteName: string) {
   };
 }
 
-/** A person's names and what they are known for; a status ages and is left to the page. */
-export function personData({ record, fields, slug, name }: Prisoner, locale: Locale) {
+/**
+ * A person's names and what they are known for; a status ages and is left to the page.
+ * @param knownOn the day (ISO date) whose knowledge is shown: who this is was written, and drawn on the share image, with today's
+ */
+export function personData({ record, fields, slug, name }: Prisoner, locale: Locale, knownOn?: string) {
   const others = [...Object.values(record.names), ...(record.spellings ?? [])].filter((other) => other !== name);
+  const url = absoluteUrl(`/${locale}/prisoners/${slug}`);
   return {
     "@type": "Person",
-    name, alternateName: [...new Set(others)], description: fields.summary,
-    url: absoluteUrl(`/${locale}/prisoners/${slug}`),
-    image: absoluteUrl(`/${locale}/prisoners/${slug}/opengraph-image`),
+    name, alternateName: [...new Set(others)],
+    ...(knownOn === undefined ? { description: fields.summary, url, image: `${url}/opengraph-image` } : { url: revisionPath(url, knownOn) }),
   };
 }

@@ -38,17 +38,21 @@ async function personOf({ params, searchParams }: Params) {
 export async function generateMetadata(params: Params): Promise<Metadata> {
   const { locale, person, day, path, t } = await personOf(params);
   const { name, locales, original, fields } = person;
-  const imageAlt = t("Image.person", { name, status: await statusText(findPrisoner(person.slug, locale)?.status, locale) });
-  const title = day === undefined ? name : t("Revision.title", { name, date: dateString(day, locale) });
-  const described = await describe({ locale, path, title, description: fields.summary, locales, original, image: { of: path, alt: imageAlt } });
-  return day === undefined ? described : { ...described, robots: { index: false } };
+  if (day !== undefined) {
+    const revised = { name, date: dateString(day, locale) };
+    return describe({ locale, path, title: t("Revision.title", revised), description: t("Revision.description", revised), locales, original, knownOn: day });
+  }
+  const imageAlt = t("Image.person", { name, status: await statusText(person.status, locale) });
+  return describe({ locale, path, title: name, description: fields.summary, locales, original, image: { of: path, alt: imageAlt } });
 }
 
 export default async function PrisonerPage(params: Params) {
   const { locale, person, day, path, t } = await personOf(params);
-  const posts = listPostsAbout(person.slug, locale).filter(({ fields }) => day === undefined || fields.date <= day);
+  // A post that was changed later says what was known later.
+  const posts = listPostsAbout(person.slug, locale).filter(({ fields }) => day === undefined || (fields.updated ?? fields.date) <= day);
+  const own = day === undefined ? path : revisionPath(path, day);
   return (
-    <PageFrame locale={locale} path={day === undefined ? path : revisionPath(path, day)}>
+    <PageFrame locale={locale} path={own}>
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.prisoners"), href: `/${locale}/prisoners` }, { name: person.name }]} />
       {day === undefined && <Notices locale={locale} notices={person.notices} original={person.original} originalHref={`/${person.original}${path}`} />}
       {day !== undefined && <RevisionNotice day={dateText(day, locale)} isEmpty={person.events.length === 0} now={`/${locale}${path}`} />}
@@ -64,8 +68,8 @@ export default async function PrisonerPage(params: Params) {
       <PersonLinks person={person} posts={posts} locale={locale} />
       <CiteView person={person} day={day} locale={locale} />
       {day === undefined && <ShareLinks {...await sharePerson(person, locale)} />}
-      <JsonLd data={personData(person, locale)} />
-      <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.prisoners"), path: "/prisoners" }, { name: person.name, path }])} />
+      <JsonLd data={personData(person, locale, day)} />
+      <JsonLd data={breadcrumbData(locale, [{ name: t("Nav.home"), path: "" }, { name: t("Nav.prisoners"), path: "/prisoners" }, { name: person.name, path: own }])} />
     </PageFrame>
   );
 }
