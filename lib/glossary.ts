@@ -1,8 +1,8 @@
 // The door to content/glossary: ids of prisons, courts, charges, places, publishers and tags → names in three languages.
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import type { Locale } from "@/i18n/routing";
+import { readText } from "./content-text";
 import { settings } from "./settings";
 import type { GlossaryName } from "./schema/kinds";
 import { glossarySchema, type GlossaryFields } from "./schema/record";
@@ -23,7 +23,7 @@ function read(glossary: GlossaryName): GlossaryFields {
   let terms = cache.get(glossary);
   if (!terms) {
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), settings.contentFolder, "glossary", `${glossary}.yml`);
-    terms = glossarySchema.parse(parse(readFileSync(file, "utf8")) ?? {});
+    terms = glossarySchema.parse(parse(readText(file)) ?? {});
     cache.set(glossary, terms);
   }
   return terms;

@@ -1,14 +1,23 @@
-// In development: a copy of content/ that holds of each file the last version without an error, so that the site goes on while somebody writes.
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+// Copies of content/ from which data are made: with the texts as the one reader gives them (lib/content-text.ts), and in development
+// with the last version without an error of each file, so that the site goes on while somebody writes.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listFolder } from "./check/files";
 import type { Problem } from "./check/problem";
+import { readText } from "./content-text";
 
-/** Where the copy stands, relative to the project; CONTENT_DIR names it to whoever reads content in development. */
+/** Where the copy of development stands, relative to the project; CONTENT_DIR names it to whoever reads content there. */
 export const soundFolder = path.join(".cache", "content");
+/** Where the copy of a build stands, relative to the project. */
+export const builtFolder = path.join(".cache", "built-content");
 
-function isSame(a: string, b: string): boolean {
-  return existsSync(b) && readFileSync(a).equals(readFileSync(b));
+/** Writes the text of a file into the copy. @returns whether the copy did not have it yet */
+function copyText(from: string, to: string): boolean {
+  const text = readText(from);
+  if (existsSync(to) && readFileSync(to, "utf8") === text) return false;
+  mkdirSync(path.dirname(to), { recursive: true });
+  writeFileSync(to, text);
+  return true;
 }
 
 /**
@@ -20,10 +29,9 @@ export function keepSound(content: string, sound: string, problems: readonly Pro
   const errors = problems.filter(({ level }) => level === "error");
   const broken = new Set(errors.map(({ file }) => file));
   const isHeld = (file: string) => broken.has(file) || (errors.length > 0 && file.startsWith("glossary/") && existsSync(path.join(sound, file)));
-  const wanted = listFolder(content)?.files ?? [];
-  const stale = (listFolder(sound)?.files ?? []).filter((file) => !wanted.includes(file));
+  const wanted = new Set(listFolder(content)?.files);
+  const stale = (listFolder(sound)?.files ?? []).filter((file) => !wanted.has(file));
   for (const file of stale) rmSync(path.join(sound, file));
-  const changed = wanted.filter((file) => !isHeld(file) && !isSame(path.join(content, file), path.join(sound, file)));
-  for (const file of changed) cpSync(path.join(content, file), path.join(sound, file), { recursive: true });
+  const changed = [...wanted].filter((file) => !isHeld(file) && copyText(path.join(content, file), path.join(sound, file)));
   return stale.length + changed.length;
 }

@@ -8,9 +8,13 @@ import { startRenderer, type Renderer } from "@/lib/delivery/renderer";
 import { listPosts } from "@/lib/posts";
 import { listPrisoners } from "@/lib/prisoners";
 import { keptFolder } from "@/lib/share-image/kept";
+import { endOnException } from "./end-on-exception";
 
 /** How many posts and how many people: enough for what is shared on the day of a build, seconds for whoever builds. */
 const newest = 5;
+
+/** Without an image for so long (ms), something hangs: one takes a tenth of a second, and Next some seconds until it is ready. */
+const patience = 120_000;
 
 /** The pages, without language, whose images are drawn; `downloads` tells whether they have more than a preview. */
 function documents(): { page: string; downloads: boolean }[] {
@@ -30,6 +34,10 @@ async function drawn(renderer: Renderer, address: string): Promise<string> {
   return name;
 }
 
+endOnException("The share images could not be drawn.");
+const hanging = setTimeout(() => {
+  throw new Error(`No image was drawn for ${patience / 1000} seconds`);
+}, patience);
 const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), "localhost");
@@ -41,7 +49,10 @@ const wanted = new Set<string>();
 // Two at a time: drawing takes place on threads of its own.
 const waiting = [...addresses];
 const work = async () => {
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) wanted.add(await drawn(renderer, address));
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    wanted.add(await drawn(renderer, address));
+    hanging.refresh();
+  }
 };
 await Promise.all([work(), work()]);
 for (const name of readdirSync(keptFolder)) if (!wanted.has(name)) rmSync(path.join(keptFolder, name));

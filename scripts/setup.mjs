@@ -64,15 +64,18 @@ function passSignals(child, isGroup) {
  * @returns {Promise<{ code: number, output: string }>} the exit code, and what it printed if it was quiet
  */
 export function run(command, args, { quiet = false, env = process.env } = {}) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     // A group of its own, so that nothing that a build starts outlives it; not for what talks with the terminal.
     const isGroup = quiet && process.platform !== "win32";
     const child = spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, detached: isGroup, shell: process.platform === "win32" });
     passSignals(child, isGroup);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-    child.on("error", reject);
+    // Not to be found, not to be run: a step that has failed like any other.
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
     child.on("close", (code, signal) => resolve({ code: codeOf(code, signal), output }));
+    // What a child has left behind may hold its output open for ever.
+    child.on("exit", (code, signal) => setTimeout(() => resolve({ code: codeOf(code, signal), output }), 5000).unref());
   });
 }
 

@@ -1,34 +1,33 @@
-// Finds the frontmatter of an MDX file exactly as Contentlayer's gray-matter does, and refuses what that would misread.
+// The frontmatter of an MDX file, cut where Contentlayer cuts it (lib/content-text.ts); what that would misread is refused.
+import { cutFrontmatter, openingFence } from "../content-text";
 import type { Lines } from "./lines";
 import { type Code, errorAt, type Problem, type Values } from "./problem";
 
 /** Offsets in the text: the YAML from `start` to `end`, the body from `body`; no `start` where there is no frontmatter. */
 export type Split = { start: number | undefined; end: number; body: number; problems: Problem[] };
 
-const fence = /^---[ \t]*(?:\r?\n|$)/;
 /** A line of dashes that is no `---`: too few, too many, or what Word makes of them. */
 const oddFence = /^[ \t\u00A0\u200B\uFEFF]*(?!---[ \t]*$)(?:[-\u2010-\u2015\u2212\u00AD_=*~]{2,10}|[\u2013\u2014])[ \t\u00A0]*$/mu;
 const fieldLine = /^[A-Za-z][\w-]*[ \t]*:/;
 /** A line of the body: neither a field, nor a list, nor a comment, nor what belongs to the line above. */
-const prose = /\r?\n[ \t]*\r?\n(?=(?!---)(?![A-Za-z][\w-]*[ \t]*:)[^\s#-])/;
+const prose = /\n[ \t]*\n(?=(?!---)(?![A-Za-z][\w-]*[ \t]*:)[^\s#-])/;
 
 type Say = (offset: number, code: Code, values?: Values) => Problem;
 
 /** Cuts a text into frontmatter and body. */
 export function splitFrontmatter(file: string, text: string, lines: Lines): Split {
   const say: Say = (offset, code, values) => errorAt(file, lines.at(offset), code, values);
-  const opening = fence.exec(text);
-  if (!opening) return withoutOpening(text, say);
-  const start = opening[0].length;
-  const close = text.indexOf("\n---", start - 1);
-  const early = endBefore(text, start, close === -1 ? text.length : close, close !== -1);
-  if (early !== undefined || close === -1) return unclosed(text, start, early, say);
+  const cut = cutFrontmatter(text);
+  if (!cut) return withoutOpening(text, say);
+  const { start, close } = cut;
+  const early = endBefore(text, start, close ?? text.length, close !== undefined);
+  if (early !== undefined || close === undefined) return unclosed(text, start, early, say);
   const rest = /[^\n]*\n?/y;
   rest.lastIndex = close + 4;
   const tail = rest.exec(text)?.[0] ?? "";
   const fenced = close + 4 + tail.length;
   const body = text.startsWith("---", fenced) ? afterSecond(text, fenced) : fenced;
-  return { start, end: Math.max(start, close + 1), body, problems: [...closingProblems(text, { fenceAt: close + 1, tail, fenced }, say)] };
+  return { start, end: Math.max(start, close), body, problems: [...closingProblems(text, { fenceAt: close + 1, tail, fenced }, say)] };
 }
 
 /** Where the frontmatter was meant to end, if that is before `limit`: at an odd line of dashes, or where the prose begins. */
@@ -38,7 +37,7 @@ function endBefore(text: string, start: number, limit: number, isClosed: boolean
   const gap = prose.exec(`\n${inside}`);
   const at = [...(odd ? [odd.index] : []), ...(gap ? [gap.index + gap[0].length - 1] : [])].sort((a, b) => a - b)[0];
   // Within frontmatter that ends further down, fields must follow for the line to be a slip of it.
-  if (at === undefined || (isClosed && /^(?:[ \t]*\r?\n)*[A-Za-z][\w-]*:[ \t]/.test(inside.slice(at).replace(/^[^\n]*\n/, "")))) return undefined;
+  if (at === undefined || (isClosed && /^(?:[ \t]*\n)*[A-Za-z][\w-]*:[ \t]/.test(inside.slice(at).replace(/^[^\n]*\n/, "")))) return undefined;
   return start + at;
 }
 
@@ -48,7 +47,7 @@ const notField = /^(?![A-Za-z][\w-]*[ \t]*[:=]|[\s#{}[\]"'-])[^\n:]*$/m;
 function unclosed(text: string, start: number, early: number | undefined, say: Say): Split {
   const stray = early === undefined ? notField.exec(text.slice(start)) : null;
   const end = early ?? (stray ? start + stray.index : text.length);
-  const line = /[^\r\n]*/.exec(text.slice(end))?.[0] ?? "";
+  const line = /[^\n]*/.exec(text.slice(end))?.[0] ?? "";
   if (early !== undefined && oddFence.test(line)) {
     const body = text.indexOf("\n", end) === -1 ? text.length : text.indexOf("\n", end) + 1;
     return { start, end, body, problems: [say(end, "frontmatter.odd-fence", { found: line.trim() })] };
@@ -63,13 +62,13 @@ function withoutOpening(text: string, say: Say): Split {
   if (text.trim() === "") return nothing(say(0, "frontmatter.empty"));
   const [blank = ""] = /^[\s\u200B\uFEFF]*/.exec(text) ?? [];
   const rest = text.slice(blank.length);
-  if (fence.test(rest)) return moved(text, blank.length, say(blank.length, "frontmatter.late"));
-  const [first = ""] = /[^\r\n]*/.exec(rest) ?? [];
+  if (openingFence.test(rest)) return moved(text, blank.length, say(blank.length, "frontmatter.late"));
+  const [first = ""] = /[^\n]*/.exec(rest) ?? [];
   if (/^---[ \t]*\w/.test(rest)) return nothing(say(blank.length, "frontmatter.first-line", { found: first.trim() }));
   if (oddFence.test(first)) return moved(text, blank.length, say(blank.length, "frontmatter.odd-fence", { found: first.trim() }));
-  if (fieldLine.test(rest) && /\n---[ \t]*(\r?\n|$)/.test(rest)) return moved(text, blank.length, say(blank.length, "frontmatter.no-opening"), true);
+  if (fieldLine.test(rest) && /\n---[ \t]*(\n|$)/.test(rest)) return moved(text, blank.length, say(blank.length, "frontmatter.no-opening"), true);
   // Fields in another notation: what follows them is checked.
-  const [other = ""] = /^(?:(\+\+\+|```)[\s\S]*?\n\1[ \t]*(?:\r?\n|$)|\{[^\n]*\}[ \t]*(?:\r?\n|$)|\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*(?:\r?\n|$))/.exec(rest) ?? [];
+  const [other = ""] = /^(?:(\+\+\+|```)[\s\S]*?\n\1[ \t]*(?:\n|$)|\{[^\n]*\}[ \t]*(?:\n|$)|\{[ \t]*\n[\s\S]*?\n\}[ \t]*(?:\n|$))/.exec(rest) ?? [];
   return { ...nothing(say(0, "frontmatter.missing")), body: other === "" ? 0 : blank.length + other.length };
 }
 
@@ -86,7 +85,7 @@ type Closing = { fenceAt: number; tail: string; fenced: number };
 
 function* closingProblems(text: string, { fenceAt, tail, fenced }: Closing, say: Say): Generator<Problem> {
   // Blanks alone may follow: after a no-break space or a form feed mdx-bundler does not see the end, and would run the frontmatter as MDX.
-  if (!/^[ \t]*\r?\n?$/.test(tail)) yield say(fenceAt, "frontmatter.goes-on", { found: `---${tail.trim()}` });
+  if (!/^[ \t]*\n?$/.test(tail)) yield say(fenceAt, "frontmatter.goes-on", { found: `---${tail.trim()}` });
   // mdx-bundler looks for frontmatter once more, and `---js` would be run.
   if (text.startsWith("---", fenced)) yield say(fenced, "frontmatter.second");
 }

@@ -16,8 +16,8 @@ const wrongLetters: Partial<Record<Locale, Wrong>> = {
 };
 // As such, or as a character reference of Markdown.
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|&(?:lrm|rlm|#x(?:61c|200[ef]|202[a-e]|206[6-9]));|&#(?:1564|8206|8207|823[4-8]|829[4-7]);/gi;
-// The joiner and non-joiner have their uses; the rest only breaks words where nobody sees it.
-const unseen = /(?![\t\n\r\u200C\u200D])[\p{Cc}\u00AD\u034F\u180E\u200B\u2060-\u2064\uFEFF]/gu;
+// The joiner and non-joiner have their uses; the rest only breaks words, or lines in some programs, where nobody sees it.
+const unseen = /(?![\t\n\r\u200C\u200D])[\p{Cc}\u2028\u2029\u00AD\u034F\u180E\u200B\u2060-\u2064\uFEFF]/gu;
 
 function number(sign: string): string {
   return sign.startsWith("&") ? sign : codePoint(sign);

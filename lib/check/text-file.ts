@@ -1,4 +1,5 @@
 // From the bytes of a file to its text: UTF-8, under 1 MB, with or without BOM; what is wrong with the bytes is said here.
+import { textOf } from "../content-text";
 import { linesOf } from "./lines";
 import { errorAt, fileStart, type Problem } from "./problem";
 
@@ -14,7 +15,7 @@ export function decode(file: string, bytes: Buffer): { text: string | undefined;
   if (bytes.includes(0)) {
     return { text: undefined, problems: [errorAt(file, fileStart, "encoding.other")] };
   }
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const text = textOf(bytes);
   // Some readers end a line there and some don't: what one takes for a comment, another would run.
   const lone = /\r(?!\n)/.exec(text);
   if (lone) {

@@ -1,15 +1,14 @@
 // What a content folder holds already, read straight from its files: terms, people, appeals, documents. Nothing is kept, nothing is written.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Locale, routing } from "../../i18n/routing";
+import { cutFrontmatter, readText } from "../content-text";
 import { glossarySchema, type GlossaryFields } from "../schema/record";
 import type { GlossaryName } from "../schema/kinds";
 
 /** Something that has an id and is called something in some languages. */
 export type Named = { id: string; names: readonly string[] };
-
-const read = (file: string) => readFileSync(file, "utf8").replace(/^\uFEFF/, "");
 
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -24,7 +23,7 @@ export function readGlossary(folder: string, glossary: GlossaryName): GlossaryFi
   const path = `glossary/${glossary}.yml`;
   if (!existsSync(join(folder, path))) return {};
   try {
-    return glossarySchema.parse(parse(read(join(folder, path))) ?? {});
+    return glossarySchema.parse(parse(readText(join(folder, path))) ?? {});
   } catch {
     throw new BrokenGlossary(path);
   }
@@ -55,7 +54,7 @@ export function listPeople(folder: string): Named[] {
   return foldersIn(join(folder, "prisoners")).flatMap((id) => {
     const file = join(folder, "prisoners", id, "record.yml");
     if (!existsSync(file)) return [];
-    const text = read(file);
+    const text = readText(file);
     return [{ id, names: [...texts(fieldIn(text, "names")), ...texts(fieldIn(text, "spellings"))] }];
   });
 }
@@ -63,7 +62,7 @@ export function listPeople(folder: string): Named[] {
 /** The names of a record by language; undefined where it cannot be read. */
 export function namesOfRecord(folder: string, slug: string): Partial<Record<Locale, string>> {
   const file = join(folder, "prisoners", slug, "record.yml");
-  const names = existsSync(file) ? fieldIn(read(file), "names") : undefined;
+  const names = existsSync(file) ? fieldIn(readText(file), "names") : undefined;
   return typeof names === "object" && names !== null ? (names as Partial<Record<Locale, string>>) : {};
 }
 
@@ -72,7 +71,7 @@ export function listSigners(folder: string): Named[] {
   const place = join(folder, "signers");
   if (!existsSync(place)) return [];
   return readdirSync(place).filter((name) => name.endsWith(".mdx")).map((name) => {
-    const text = read(join(place, name));
+    const text = readText(join(place, name));
     return { id: name.slice(0, -4), names: [...texts(fieldIn(text, "name")), ...texts(fieldIn(text, "names"))] };
   });
 }
@@ -80,7 +79,7 @@ export function listSigners(folder: string): Named[] {
 /** The appeals, with their titles. */
 export function listAppeals(folder: string): Named[] {
   return foldersIn(join(folder, "appeals")).map((id) => ({
-    id, names: languagesOf(folder, "appeals", id).flatMap((locale) => texts(fieldIn(read(join(folder, "appeals", id, `${locale}.mdx`)), "title"))),
+    id, names: languagesOf(folder, "appeals", id).flatMap((locale) => texts(fieldIn(readText(join(folder, "appeals", id, `${locale}.mdx`)), "title"))),
   }));
 }
 
@@ -91,9 +90,10 @@ export function languagesOf(folder: string, kindFolder: string, slug: string): L
 
 /** The fields of a document, or undefined if it has no frontmatter that can be read. */
 export function frontmatterOf(folder: string, path: string): Record<string, unknown> | undefined {
-  const [, yaml] = /^---[ \t]*\r?\n([\s\S]*?\n)---/.exec(read(join(folder, path))) ?? [];
+  const text = readText(join(folder, path));
+  const { start, close } = cutFrontmatter(text) ?? {};
   try {
-    const fields: unknown = yaml === undefined ? undefined : parse(yaml);
+    const fields: unknown = close === undefined ? undefined : parse(text.slice(start, close));
     return typeof fields === "object" && fields !== null && !Array.isArray(fields) ? (fields as Record<string, unknown>) : undefined;
   } catch {
     return undefined;

@@ -35,6 +35,7 @@ export const writingFixtures: readonly Fixture[] = [
   arabic("Persian digits in Arabic", "في عام ۲۰۲۱ كان.", [5, 8, "digits.persian"]),
   english("Persian digits in English", "In ۱۴۰۰ it was.", [20, 4, "digits.not-latin", "warning"]),
   english("a space of no width", "Wo\u200Brds.", [20, 3, "invisible.sign"]),
+  english("a line separator", "Words\u2028words.", [20, 6, "invisible.sign"]),
   english("a soft hyphen", "Wo\u00ADrds.", [20, 3, "invisible.sign"]),
   english("marks of direction by their codes", "Words &rlm;of test.", [20, 7, "bidi-control.sign"]),
   farsi("a quotation in Farsi that is never closed", "او گفت «نه و رفت.", [10, 8, "quotes.not-closed", "warning"]),
