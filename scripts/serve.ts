@@ -14,6 +14,7 @@ import { warmUp } from "@/lib/delivery/warm-up";
 import { closePetition, stopSending } from "@/lib/petition/holder";
 import { settings } from "@/lib/settings";
 import { isGone } from "@/lib/withdrawn";
+import { endOnException } from "./end-on-exception";
 
 /** How long readers may take to get their answers once the site is to stop, and how long stopping may take in all, in milliseconds. */
 const longestAnswers = 20_000;
@@ -59,6 +60,7 @@ async function stop(signal: "SIGTERM" | "SIGINT" | "SIGHUP"): Promise<void> {
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
 
 today(); // A wrong SITE_NOW stops here, with a sentence, and not at the first reader.
+const started = endOnException("The site could not be started.");
 const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
@@ -74,6 +76,7 @@ server.once("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(settings.port, settings.host, () => {
+  started();
   surviveFaults();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;

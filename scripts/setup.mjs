@@ -75,7 +75,10 @@ export function run(command, args, { quiet = false, env = process.env } = {}) {
     child.on("error", (error) => resolve({ code: 1, output: error.message }));
     child.on("close", (code, signal) => resolve({ code: codeOf(code, signal), output }));
     // What a child has left behind may hold its output open for ever.
-    child.on("exit", (code, signal) => setTimeout(() => resolve({ code: codeOf(code, signal), output }), 5000).unref());
+    child.on("exit", (code, signal) => setTimeout(() => {
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+      resolve({ code: codeOf(code, signal), output });
+    }, longestEnd).unref());
   });
 }
 
@@ -111,6 +114,10 @@ async function isCurrent(stamp, value) {
 
 /** Installs the packages of package-lock.json if that has not been done yet. Ends the process if it cannot be done. */
 export async function ensureInstalled() {
+  await installIfChanged().catch((/** @type {unknown} */ error) => fail(String(error), "The packages could not be installed: a file could not be read or written."));
+}
+
+async function installIfChanged() {
   const value = await fingerprint(["package-lock.json", ".npmrc"]);
   if (await isCurrent(installStamp, value)) return;
   console.log("Installing packages (npm install) …");
@@ -154,6 +161,10 @@ export async function runSteps(chosen) {
 
 /** Builds the site if anything that goes into it has changed since the last build. */
 export async function ensureBuilt() {
+  await buildIfChanged().catch((/** @type {unknown} */ error) => fail(String(error), "The site could not be built: a file could not be read or written."));
+}
+
+async function buildIfChanged() {
   const value = await fingerprint(sources);
   if (await isCurrent(buildStamp, value)) return;
   // Half a build must not pass for the one before, should the sources be as they were then.
