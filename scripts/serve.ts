@@ -60,7 +60,8 @@ async function stop(signal: "SIGTERM" | "SIGINT" | "SIGHUP"): Promise<void> {
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
 
 today(); // A wrong SITE_NOW stops here, with a sentence, and not at the first reader.
-const started = endOnException("The site could not be started.");
+// Until the site is there; then surviveFaults takes over.
+endOnException("The site could not be started.");
 const app = next({ dev: false, customServer: true });
 await app.prepare();
 const renderer = await startRenderer(app.getRequestHandler(), new URL(settings.siteUrl).host);
@@ -76,7 +77,6 @@ server.once("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(settings.port, settings.host, () => {
-  started();
   surviveFaults();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
