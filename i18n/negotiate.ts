@@ -60,3 +60,9 @@ export function negotiate(header: string | undefined): Locale {
   const best = choices.reduce<(typeof choices)[number] | undefined>((found, each) => (found && found.weight >= each.weight ? found : each), undefined);
   return best?.locale ?? routing.locales.find((locale) => !refused.has(locale)) ?? routing.defaultLocale;
 }
+
+/** The language of the site that a computer is set to: as POSIX names it (`fa_IR.UTF-8`), else as Node hears it from the system (Windows). */
+export function languageOfComputer({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Locale {
+  const posix = LC_ALL || LC_MESSAGES || LANG || "";
+  return negotiate(/^[a-z]{2}/i.test(posix) ? posix : Intl.DateTimeFormat().resolvedOptions().locale);
+}

@@ -3,6 +3,7 @@
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { languageOfComputer } from "../i18n/negotiate";
 import { isLocale, type Locale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
@@ -18,18 +19,11 @@ const formats = ["text", "json", "github"] as const;
 type Format = (typeof formats)[number];
 type Options = { locale: Locale; format: Format; folder: string };
 
-/** The language that the computer is set to (`fa_IR.UTF-8`), if the site speaks it. */
-function ownLanguage(): Locale {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const language = (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2).toLowerCase();
-  return isLocale(language) ? language : routing.defaultLocale;
-}
-
 /** What was asked for; undefined if it makes no sense. */
 function options(): Options | undefined {
   try {
     const { values, positionals } = parseArgs({ options: { json: { type: "boolean" }, lang: { type: "string" }, format: { type: "string" } }, allowPositionals: true });
-    const locale = values.lang ?? ownLanguage();
+    const locale = values.lang ?? languageOfComputer(process.env);
     const given = values.format ?? (values.json ? "json" : process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
     const format = formats.find((one) => one === given);
     const isBoth = values.json === true && format !== "json";

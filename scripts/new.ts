@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isLocale, type Locale, routing } from "../i18n/routing";
+import { languageOfComputer } from "../i18n/negotiate";
+import { isLocale, routing } from "../i18n/routing";
 import { checkContent } from "../lib/check/check-content";
 import { KeptOutlines } from "../lib/check/kept-results";
 import { codeFingerprint } from "../lib/check/own-code";
@@ -25,14 +26,6 @@ const ownFolder = fileURLToPath(new URL("../content", import.meta.url));
 /** What the check keeps of the site's own content, as in check-content.ts. */
 const keptFile = fileURLToPath(new URL("../.cache/content-check", import.meta.url));
 
-/** The language of the computer: as POSIX names it, or else as Node hears it from the system (Windows). */
-function systemLocale(): Locale {
-  const posix = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
-  const tag = /^[a-z]{2}/.test(posix) ? posix : Intl.DateTimeFormat().resolvedOptions().locale;
-  const language = tag.slice(0, 2);
-  return isLocale(language) ? language : routing.defaultLocale;
-}
-
 /** Prints to standard error what stands in the way. */
 function complain(lines: readonly string[], code: number): number {
   for (const line of lines) console.error(line);
@@ -41,7 +34,7 @@ function complain(lines: readonly string[], code: number): number {
 
 function deskFor({ values }: Given): Desk {
   const [lang, text] = [values.get("lang"), values.get("text-lang")];
-  const locale = lang !== undefined && isLocale(lang) ? lang : systemLocale();
+  const locale = lang !== undefined && isLocale(lang) ? lang : languageOfComputer(process.env);
   const mayAsk = !values.has("yes") && (values.has("ask") || (process.stdin.isTTY === true && process.stdout.isTTY === true));
   return {
     folder: resolve(values.get("content") ?? ownFolder),

@@ -11,7 +11,8 @@ const most = 8;
 
 /** What a value may have been when the mail was written, the likeliest first: tokens are letters, digits, `-` and `_` (RFC 4648, 5). */
 function readingsOf(value: string): string[] {
-  const begun = value.replace(/^[^\w-]+/, "");
+  // Word processors make one dash of two hyphens, and others of one.
+  const begun = value.replace(/[\u2010-\u2013\u2212]/g, "-").replace(/\u2014/g, "--").replace(/^[^\w-]+/, "");
   const runs = [begun.replace(breaks, ""), begun].map((each) => /^[\w-]*/.exec(each)?.[0] ?? "");
   return runs.flatMap((run) => [
     run,

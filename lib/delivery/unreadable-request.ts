@@ -3,6 +3,8 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { isWellFormed, readsToken, withoutIdleQuery } from "./addresses";
 
+/** As Node's own listener knows it: the answer that is under way on this connection. */
+type Connection = Duplex & { _httpMessage?: { headersSent: boolean } };
 type ClientError = Error & { code?: string; bytesParsed?: number; rawPacket?: Buffer };
 
 /** As Node answers without a listener; everything else is 400. */
@@ -23,12 +25,14 @@ function inPercentCodes({ code, bytesParsed = 0, rawPacket }: ClientError): stri
 }
 
 /** Answers what could not be read, and ends the connection. A listener for `clientError` of Node's HTTP server. */
-export function answerUnreadable(error: ClientError, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+export function answerUnreadable(error: ClientError, socket: Connection): void {
+  const underway = socket._httpMessage;
+  // In the midst of another answer nothing of this one may stand.
+  if (error.code === "ECONNRESET" || !socket.writable || underway?.headersSent) {
     socket.destroy();
     return;
   }
-  const address = inPercentCodes(error);
+  const address = underway ? undefined : inPercentCodes(error);
   const status = address === undefined ? (statuses[error.code ?? ""] ?? 400) : 308;
   const location = address === undefined ? "" : `Location: ${address}\r\n`;
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${location}Connection: close\r\nContent-Length: 0\r\n\r\n`);

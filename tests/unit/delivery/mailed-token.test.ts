@@ -41,6 +41,13 @@ describe("a mailed link", () => {
     }
   });
 
+  it("whose hyphens a word processor has set as dashes is found", () => {
+    for (const token of tokens) {
+      const dashes = token.replaceAll("--", "—").replaceAll("-", "\u2011");
+      expect(found(`/en/appeal/yours?t=${encodeURIComponent(dashes)}–`)).toBe(token);
+    }
+  });
+
   it("as the mail has it stays as it is", () => {
     const plain = `/fa/appeal/yours?t=${"a".repeat(400)}`;
     expect(withoutIdleQuery(plain)).toBe(plain);

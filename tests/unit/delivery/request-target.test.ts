@@ -1,36 +1,7 @@
 // A promise to clients: a request is read as HTTP/1.1 (RFC 9112) says, whichever form its first line has, and what is malformed is refused.
-import { createServer } from "node:http";
-import { connect, type AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { targetOf } from "@/lib/delivery/request-target";
-import { Site } from "@/lib/delivery/site";
-import { answerUnreadable, refuseTunnel } from "@/lib/delivery/unreadable-request";
-import { page } from "../fake-renderer";
-
-/** The site behind a server as scripts/serve.ts makes it; takes bytes as they are, and gives back all that comes until the connection ends. */
-async function speak() {
-  const heard: string[] = [];
-  const ask = (address: string) => Promise.resolve(page(`${heard[heard.push(address) - 1]} is here`));
-  const renderer = { ask, close: () => Promise.resolve() };
-  const site = new Site({ renderer, readStylesheet: () => "", origin: "https://site.example", today: () => "2026-11-22", isGone: () => false, memory: 1e6, atOnce: 4 });
-  const server = createServer({ requestTimeout: 2000, headersTimeout: 2000 }, site.handle).on("clientError", answerUnreadable).on("connect", refuseTunnel);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const say = (bytes: string) =>
-    new Promise<string>((resolve, reject) => {
-      const chunks: Buffer[] = [];
-      const socket = connect((server.address() as AddressInfo).port, "127.0.0.1", () => socket.write(bytes));
-      socket.on("data", (chunk) => chunks.push(chunk)).on("error", reject).on("close", () => resolve(Buffer.concat(chunks).toString("utf8")));
-    });
-  return { say, heard };
-}
-
-const statusesOf = (answer: string) => [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => Number(status));
-const get = (target: string, ...headers: string[]) => `GET ${target} HTTP/1.1\r\n${[...headers, "Connection: close"].join("\r\n")}\r\n\r\n`;
-const host = "Host: site.example";
+import { get, host, speak, statusesOf } from "../raw-http";
 
 describe("a whole address in the first line", () => {
   it.each([
@@ -131,36 +102,6 @@ describe("what could be read in two ways", () => {
     expect(statuses[0]).toBeGreaterThanOrEqual(400);
     expect(heard).not.toContain("/en/second");
   });
-});
-
-describe("an address in plain UTF-8", () => {
-  const raw = (target: string) => get(target, host);
-
-  it.each([["/fa/news،", "/fa/news%D8%8C"], ["/fa/prisoners?q=نازنین", "/fa/prisoners?q=%D9%86%D8%A7%D8%B2%D9%86%DB%8C%D9%86"], ["/fa/a»?b", "/fa/a%C2%BB?b"], ["/fa/👉#x", "/fa/%F0%9F%91%89"]])(
-    "%s leads to the same in percent codes",
-    async (target, address) => {
-      const { say } = await speak();
-      expect(await say(raw(target))).toMatch(new RegExp(`^HTTP/1\\.1 308 [^]*\\r\\nLocation: ${address.replace("?", "\\?")}\\r\\n`));
-    },
-  );
-
-  it.each(["//evil.example/،", "/\\evil.example/،", "http://evil.example/،", "/en/appeal/yours?t=Tokenً", "/en/appeal/yours?utm=،&t=Token", `/${"،".repeat(700)}`])("%s leads nowhere", async (target) => {
-    const { say } = await speak();
-    const answer = await say(raw(target));
-    expect(statusesOf(answer)).toEqual([400]);
-    expect(answer).not.toMatch(/location|evil|Token/i);
-  });
-
-  it("that is no UTF-8, or stands behind another request, is refused", async () => {
-    const { say } = await speak();
-    const answer = await say(`GET /en HTTP/1.1\r\n${host}\r\n\r\n${raw("/fa/news،")}`);
-    expect(statusesOf(answer)).not.toContain(308);
-  });
-});
-
-it("what is too long, or never ends, is said to be so, as Node says it", async () => {
-  const { say } = await speak();
-  expect(statusesOf(await say(get("/en", host, `X-A: ${"a".repeat(20_000)}`)))).toEqual([431]);
 });
 
 it("the origin form is taken as it stands, with its query", () => {

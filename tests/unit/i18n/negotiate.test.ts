@@ -1,7 +1,7 @@
 // A promise to readers: the language for which their browser asks is the one in which the site answers, however it is written.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { negotiate } from "@/i18n/negotiate";
+import { languageOfComputer, negotiate } from "@/i18n/negotiate";
 import { isLocale, routing } from "@/i18n/routing";
 
 describe("asked for", () => {
@@ -26,6 +26,11 @@ describe("asked for", () => {
 
   it("nothing, it is the site's default", () => expect(negotiate(undefined)).toBe(routing.defaultLocale));
 });
+
+it.each([
+  [{ LANG: "fa_IR.UTF-8" }, "fa"], [{ LANG: "prs_AF.UTF-8" }, "fa"], [{ LANG: "en_GB.UTF-8", LC_ALL: "ar_EG.UTF-8" }, "ar"], [{ LC_MESSAGES: "arz", LANG: "fa" }, "ar"], [{ LANG: "de_DE@euro" }, "en"],
+  [{ LC_ALL: "", LANG: "fa" }, "fa"],
+])("a computer set to %j is spoken to in %s", (env, locale) => expect(languageOfComputer(env)).toBe(locale));
 
 it("the same entry weighs the same wherever it stands, and any header is answered with a language of the site", () => {
   fc.assert(fc.property(fc.string({ maxLength: 300, unit: "binary" }), (header) => isLocale(negotiate(header))));
