@@ -33,7 +33,7 @@ export function ContributionReview(props: Props) {
         <Findings findings={review.findings} />
       </section>
       <Preview {...props} />
-      <TheFile {...props} />
+      {!review.holdsNotes && <TheFile {...props} />}
     </>
   );
 }
@@ -56,15 +56,16 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 function Preview({ contribution, review, date }: Props) {
   const t = useTranslations("ContributePage");
   const { language, title, publisher, summary } = contribution;
+  const isWrong = (field: "title" | "summary") => review.findings.some((one) => one.isError && one.field === field);
   return (
     <section aria-labelledby="preview" className="mt-10">
       <h2 id="preview" className="heading">{t("previewTitle")}</h2>
       <p className="max-w-2xl text-quiet">{review.body ? t("previewNote") : t("previewBroken")}</p>
       <article className="mt-4 max-w-2xl border-2 border-rule p-4">
-        <h3 className="text-2xl" lang={language} dir={directionOf(language)}>{title}</h3>
+        <h3 className="text-2xl" lang={language} dir={directionOf(language)}>{isWrong("title") ? "…" : title}</h3>
         <p className="mt-2 text-quiet">{date} · <bdi>{publisher}</bdi></p>
         <div className="prose mt-4" lang={language} dir={directionOf(language)}>
-          <p className="lead">{summary}</p>
+          <p className="lead">{isWrong("summary") ? "…" : summary}</p>
           {review.body && <Markdown root={review.body} />}
         </div>
       </article>

@@ -1,9 +1,10 @@
 // Links and images as a body writes them: no code in addresses, none that no browser could follow, no image without words.
 // Whether an address of the site leads anywhere is for target-rules.ts.
 import type { Document } from "./document";
+import { isNote } from "./hidden-rules";
 import { type Node, startOf, walk } from "./mdx-tree";
 import { errorAt, type Problem, warningAt } from "./problem";
-import { bareAddress, isFootnote, isOwnComputer, schemeOf } from "./targets";
+import { bareAddress, isFootnote, isOwnComputer, isPasted, schemeOf } from "./targets";
 
 const code = /^(javascript|data|vbscript):/i;
 const invisible = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
@@ -13,7 +14,8 @@ export function* linkRules(document: Document): Generator<Problem> {
   if (!document.body) return;
   for (const { node } of walk(document.body.root)) {
     if (isFootnote(node)) yield warningAt(document.file, document.lines.at(startOf(node)), "markdown.footnote", { found: `[${node.identifier}]`, count: 1 });
-    else if (node.type === "link" || node.type === "definition") yield* linkProblems(document, node);
+    else if ((node.type === "image" || node.type === "definition") && isPasted(node.url ?? "")) yield errorAt(document.file, document.lines.at(startOf(node)), "image.pasted");
+    else if ((node.type === "link" || node.type === "definition") && !isNote(node)) yield* linkProblems(document, node);
     if ((node.type === "image" || node.type === "imageReference") && (node.alt ?? "").trim() === "") {
       yield errorAt(document.file, document.lines.at(startOf(node)), "image-alt.missing", { address: node.url ?? node.identifier ?? "" });
     }

@@ -39,23 +39,25 @@ function* inBody(document: Document): Generator<Problem> {
   }
 }
 
-function* slipsIn({ file, lines, text }: Document, { start, end, value }: Running): Generator<Problem> {
+function* slipsIn({ file, lines, text }: Document, { start, end, value, inside }: Running): Generator<Problem> {
   const raw = text.slice(start, end);
   const said: { from: number; to: number }[] = [];
-  for (const { code, level, pattern, leads, near } of markdownSlips) {
+  for (const { code, level, pattern, leads, outside, near } of markdownSlips) {
+    if (outside?.some((name) => inside.includes(name))) continue;
     for (const { 0: found, index } of raw.matchAll(pattern)) {
       // What stood in broken marks is not in the value.
-      if (said.some(({ from, to }) => from <= index && index < to) || !value.includes(found.slice(0, 2)) || (leads && !isLineStart(text, start + index))) continue;
+      if (said.some(({ from, to }) => from <= index && index < to) || !value.includes(found.slice(0, 2)) || (leads && !isLineStart(text, start + index, leads))) continue;
       said.push({ from: index, to: index + found.length });
-      const right = near === undefined ? undefined : found.replace(new RegExp(pattern.source, pattern.flags), near).replace("https://http", "http").trim().split("\n")[0];
+      const right = typeof near === "function" ? near(found) : near === undefined ? undefined : found.replace(new RegExp(pattern.source, pattern.flags), near).replace("https://http", "http").trim().split("\n")[0];
       yield { ...errorAt(file, lines.at(start + index), code, { found: (found.trim().split("\n")[0] ?? "").trim(), count: found.trim().split("\n").length, near: right }), level };
     }
   }
 }
 
-/** Whether nothing but blanks stands before it on the line. */
-function isLineStart(text: string, offset: number): boolean {
-  return /^[ \t>]*$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+/** Whether nothing but blanks (or the mark of an item) stands before it on the line. */
+function isLineStart(text: string, offset: number, leads: true | "item"): boolean {
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return leads === "item" ? /^[ \t>]*(?:(?:[-*+]|[^\s]{1,5}[.)-])[ \t]+)?$/.test(before) : /^[ \t>]*$/.test(before);
 }
 
 /** Fields are no Markdown: `&amp;` stands in a title as it is written. */

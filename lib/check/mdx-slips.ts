@@ -28,7 +28,10 @@ export function importSlip(offset: number, word: string): SlipAt {
 
 /** Anything in braces, as it stands in the text. */
 export function braceSlip(offset: number, found: string): SlipAt {
-  if (/^\{\s*\/\*/.test(found)) return { offset, code: "expression.comment", values: { found } };
+  const [comment] = /^\{\s*\/\*|^\{\{!|^\{>>/.exec(found) ?? [];
+  // What it says was not for everybody.
+  if (comment !== undefined) return { offset, code: "expression.comment", values: { found: `${comment} …` } };
+  if (/^\{[{%]/.test(found)) return { offset, code: "expression.template", values: { found } };
   return found.endsWith("}") ? { offset, code: "expression.braces", values: { found } } : { offset, code: "expression.unclosed", values: {} };
 }
 
@@ -45,11 +48,13 @@ function diagnoseBraces(text: string, failure: Failure): Diagnosis {
     else if (text[i] === "{") open.push(i);
     else if (text[i] === "}") open.pop();
   }
-  const from = open.at(-1) ?? Math.max(0, failure.offset - 1);
+  const inner = open.at(-1) ?? Math.max(0, failure.offset - 1);
+  // `{{…}}` is one thing.
+  const from = text.startsWith("{{", inner - 1) ? inner - 1 : inner;
   const name = /[\w:.-]+=$/.exec(text.slice(0, from))?.[0].length ?? 0;
   const line = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? "";
   const closing = line.indexOf("}", Math.max(0, failure.offset - from));
-  const to = closing === -1 ? from + 1 : from + closing + 1;
+  const to = closing === -1 ? inner + 1 : from + closing + (from < inner && line[closing + 1] === "}" ? 2 : 1);
   return { slips: [braceSlip(from, text.slice(from, to))], blanks: [[from - name, to]] };
 }
 

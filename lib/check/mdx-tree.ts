@@ -13,6 +13,7 @@ export type Node = {
   /** Of a heading: 1 to 6. */
   depth?: number;
   url?: string;
+  title?: string | null;
   alt?: string | null;
   identifier?: string;
   /** Of a list: numbered; the number of its first item; with empty lines between its items. */
@@ -38,9 +39,10 @@ export function isElement(node: Node): boolean {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-/** Every node below (and with) `node` in reading order, each with the names of the elements around it. */
+/** Every node below (and with) `node` in reading order, each with the names of the elements around it, and `a` for a link. */
 export function* walk(node: Node, inside: readonly string[] = []): Generator<{ node: Node; inside: readonly string[] }> {
   yield { node, inside };
-  const within = isElement(node) ? [...inside, node.name ?? ""] : inside;
+  const name = isElement(node) ? (node.name ?? "") : node.type === "link" ? "a" : undefined;
+  const within = name === undefined ? inside : [...inside, name];
   for (const child of node.children ?? []) yield* walk(child, within);
 }

@@ -20,7 +20,7 @@ function byOrder(first: number, second: number, year: number): Parts | undefined
 }
 
 function partsOf(text: string): Parts | undefined {
-  const plain = latinDigits(text).replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF“”„"'«»]/g, "").replace(/T\d\d:.*$/, "").trim();
+  const plain = latinDigits(text).replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF“”„"'«»‘’‚‹›`]/g, "").replace(/T\d\d:.*$/, "").trim();
   const [named] = findDates(plain);
   if (named && named.found === plain) {
     const iso = dayOf(named);

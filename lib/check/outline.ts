@@ -1,14 +1,17 @@
 // What the check keeps of a file: what is wrong in it by itself, and what the rules about several files ask of it. It follows from the file's
 // path and bytes alone, so it stays true as long as they do: nothing that another file, the day or a picture decides may be in it.
+import { addressRules } from "./address-rules";
 import { calendarRules } from "./calendar-rules";
 import { cardRules } from "./card-rules";
 import { commentRules } from "./comment-rules";
 import { dateRules } from "./date-rules";
 import { digitRules } from "./digit-rules";
 import { type Document, readDocument } from "./document";
+import { fieldMarkupRules } from "./field-markup-rules";
 import { fieldRules } from "./field-rules";
 import { harmRules } from "./harm-rules";
 import { headingRules } from "./heading-rules";
+import { hiddenRules } from "./hidden-rules";
 import { joinerRules } from "./joiner-rules";
 import { languageRules } from "./language-rules";
 import { letterRules } from "./letter-rules";
@@ -32,7 +35,7 @@ export type Outline = {
 
 /** The rules that look at one file and at nothing else. */
 const fileRules: readonly ((document: Document) => Iterable<Problem>)[] = [
-  fieldRules, commentRules, dateRules, mdxRules, markdownRules, listRules, headingRules, recordRules, harmRules, linkRules,
+  fieldRules, commentRules, dateRules, hiddenRules, fieldMarkupRules, addressRules, mdxRules, markdownRules, listRules, headingRules, recordRules, harmRules, linkRules,
   languageRules, letterRules, joinerRules, digitRules, quoteRules, calendarRules, cardRules,
 ];
 

@@ -33,14 +33,14 @@ export function* stretches(document: Document): Generator<Stretch> {
   if (document.body) yield { start: document.body.start, end: document.text.length, language: document.locale, value: undefined };
 }
 
-/** A stretch of running text; `value` is what Markdown makes of it. */
-export type Running = { start: number; end: number; value: string };
+/** A stretch of running text; `value` is what Markdown makes of it, `inside` names the elements around it (`a` is a link). */
+export type Running = { start: number; end: number; value: string; inside: readonly string[] };
 
 /** The running text of the body, outside code, links' targets and <Bdi>, and outside the elements named. */
 export function* bodyText(document: Document, outside: readonly string[]): Generator<Running> {
   if (!document.body) return;
   for (const { node, inside } of walk(document.body.root)) {
-    if (node.type === "text" && !inside.some((name) => outside.includes(name))) yield { start: startOf(node), end: endOf(node), value: node.value ?? "" };
+    if (node.type === "text" && !inside.some((name) => outside.includes(name))) yield { start: startOf(node), end: endOf(node), value: node.value ?? "", inside };
   }
 }
 

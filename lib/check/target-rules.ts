@@ -6,7 +6,7 @@ import type { Content } from "./content";
 import { type Document, field, placeOfField } from "./document";
 import { errorAt, type Problem, warningAt } from "./problem";
 import { siteAddress } from "./site-address";
-import { isOwnComputer, type Target } from "./targets";
+import { isOwnComputer, isPasted, type Target } from "./targets";
 import { isFields } from "./yaml-block";
 
 /** Dead ends, images and portraits that are not in public/. */
@@ -21,6 +21,8 @@ export function* targetRules(document: Document, content: Content): Generator<Pr
 }
 
 function* imageProblems({ file }: Document, content: Content, { address, hasWords, ...place }: Target): Generator<Problem> {
+  // Said where its letters stand.
+  if (isPasted(address)) return;
   const isThere = address.startsWith("/") && existsSync(join(content.publicFolder, decoded(address)));
   if (isOwnComputer(address)) yield errorAt(file, place, "image.own-computer", { address });
   else if (!isThere) yield errorAt(file, place, "image.missing", { address, near: likeNamed(content.publicFolder, decoded(address)) });

@@ -16,9 +16,14 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(bareAddress(address))?.[1];
 }
 
-/** A place on somebody's own computer: `C:\\Users\\…`, `file:///…`. */
+/** A place on somebody's own computer or in their mail: `C:\\Users\\…`, `file:///…`, `blob:…`, `cid:…`. */
 export function isOwnComputer(address: string): boolean {
-  return /^(?:[a-z]:|file:)|\\|%5C/i.test(address);
+  return /^(?:[a-z]:|file:|blob:|content:|cid:)|\\|%5C/i.test(address);
+}
+
+/** A picture that was pasted into the text itself. */
+export function isPasted(address: string): boolean {
+  return /^data:image\//i.test(bareAddress(address));
 }
 
 /** `[^1]: …`, which Markdown takes for the address of a link. */

@@ -55,9 +55,9 @@ export function quoted(value: string): string {
 
 /** A value without the quotes around it, straight or curly; what is quoted inside it stays. */
 export function unquoted(value: string): string {
-  const [, inside] = /^["'“”„«](.*)["'”“»]$/s.exec(value) ?? [];
+  const [, inside] = /^["'“”„«‘‚‹](.*)["'”“»’‘›]$/s.exec(value) ?? [];
   if (inside !== undefined) return inside;
-  return /^["'][^"']*$/.test(value) || /^“[^”]*$/.test(value) ? value.slice(1) : value;
+  return /^["'][^"']*$/.test(value) || /^[“‘][^”’]*$/.test(value) ? value.slice(1) : value;
 }
 
 /** The brackets that a line opens and does not close, innermost first, as the signs that would close them; undefined where they cross. */

@@ -45,7 +45,7 @@ function secondColon(text: string, line: YamlLine): YamlSlip | undefined {
   if (inner !== undefined && groups.includes(line.name)) {
     return { code: "yaml.nested", values: { name: line.name, near: withValue(line, `{${line.value}}`) }, offset: line.valueAt, edits: replaced(line, `{${line.value}}`) };
   }
-  if (/^[“”„«]/.test(line.value)) return requoted("yaml.curly-quotes", line);
+  if (/^[“”„«‘‚‹]/.test(line.value)) return requoted("yaml.curly-quotes", line);
   if (/:(\s|$)/.test(line.value)) return requoted("yaml.colon", line);
   const next = lineAfter(text, line);
   return next && line.value !== "" && next.indent.length > line.indent.length ? reindented(next, line.indent) : undefined;

@@ -9,7 +9,10 @@ import { fields, type Contribution, type Field } from "./form";
 
 /** A finding in the words of a language; `line` counts from 1 in the text as typed, and is none for other fields. */
 export type Finding = Explanation & { field: Field; line: number | undefined; isError: boolean };
-export type Review = { file: ContributionFile; findings: Finding[]; /** None where the text must be mended before it can be shown. */ body: Node | undefined };
+export type Review = { file: ContributionFile; findings: Finding[]; /** Notes that were not meant for others stand in it: they are neither shown nor put into a file. */ holdsNotes: boolean; /** None where the text must be mended before it can be shown. */ body: Node | undefined };
+
+/** Mistakes that are somebody's note to themselves. */
+const notes = /^(?:hidden-note\.|html-comment\.|expression\.comment$)/;
 
 /** Which field a line of the file holds: the nearest key above it that is one. */
 function fieldAt(lines: readonly string[], line: number): Field {
@@ -37,5 +40,6 @@ export function reviewContribution(contribution: Contribution, words: CommentWor
   const bodyLine = lines.length - contribution.text.split("\n").length;
   const findings = problems.map((problem) => findingOf(problem, lines, bodyLine, locale));
   const isBroken = findings.some(({ isError, field }) => isError && field === "text");
-  return { file, findings, body: isBroken ? undefined : document.body?.root };
+  const holdsNotes = problems.some(({ code }) => notes.test(code));
+  return { file, findings, holdsNotes, body: isBroken ? undefined : document.body?.root };
 }

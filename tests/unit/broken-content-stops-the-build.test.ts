@@ -7,6 +7,7 @@ import { describe as inOneLine } from "../../lib/check/words";
 import { broken } from "./broken-content/all";
 import { type Expected, type Fixture, type Files, problemsWith } from "./broken-content/base-folder";
 import { cleanFixtures } from "./broken-content/letters";
+import { rightDialects } from "./broken-content/dialects";
 import { rightLists } from "./broken-content/lists";
 import { rightRecords } from "./broken-content/records";
 import { rightWriting } from "./broken-content/writing";
@@ -29,7 +30,7 @@ describe("broken content stops the build", patient, () => {
 });
 
 describe("what is right is left alone", patient, () => {
-  it.each([...cleanFixtures, ...rightRecords, ...rightWriting, ...rightLists])("$name", ({ files }) => expect(problemsWith(files)).toEqual([]));
+  it.each([...cleanFixtures, ...rightRecords, ...rightWriting, ...rightLists, ...rightDialects])("$name", ({ files }) => expect(problemsWith(files)).toEqual([]));
 });
 
 describe("two mistakes never hide each other", patient, () => {

@@ -2,15 +2,22 @@
 import "./test-site/enter";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
+import { NextIntlClientProvider } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { ContributionReview } from "@/components/contribution-review";
 import { Markdown } from "@/components/markdown";
+import { routing } from "@/i18n/routing";
 import { contributionFile } from "@/lib/contribution/file";
 import { longest, parseContribution, type Contribution } from "@/lib/contribution/form";
 import { reviewContribution } from "@/lib/contribution/review";
+import ar from "@/messages/ar.json";
+import en from "@/messages/en.json";
+import fa from "@/messages/fa.json";
 
 const right = { kind: "news", language: "en", title: "Test title", people: "", date: "2021-06-13", publisher: "Test Agency", url: "", published: "", summary: "A test.", text: "Words." };
 const today = "2026-11-22";
+const messages = { en, fa, ar };
 const words = { sent: "sent", kind: "kind", newPerson: (name: string) => `person ${name}`, newPublisher: (name: string) => `publisher ${name}` };
 
 function sent(changed: Record<string, string>) {
@@ -89,6 +96,28 @@ describe("the check", () => {
   });
 });
 
+describe("a note that was not meant for others", () => {
+  const note = "NOTTOBEREAD";
+  it.each([
+    ["text", `Words %%${note}%%.`], ["text", `%%\n\n${note}\n\n%%`], ["text", `Words %%${note}`], ["text", `<!-- ${note} -->`], ["text", `{/* ${note} */}`], ["text", `[//]: # (${note})`],
+    ["text", `||${note}||`], ["text", `Words.[a]\n\n[a]${note}`], ["text", `- ۱. x\n  %%${note}%%`], ["title", `Title %%${note}%%`], ["summary", `Words <!-- ${note} -->`],
+  ])("in the %s (%j) is neither shown, nor put into the file, nor said again", (field, typed) => {
+    for (const locale of routing.locales) {
+      const value = contribution({ [field]: typed });
+      const review = reviewContribution(value, words, locale);
+      const props = { locale, contribution: value, typed: sent({ [field]: typed }).typed, review, date: "", newPeople: undefined, mail: undefined };
+      const page = createElement(ContributionReview, props);
+      const html = renderToStaticMarkup(createElement(NextIntlClientProvider, { locale, messages: messages[locale], timeZone: "UTC", children: page }));
+      expect(review.holdsNotes).toBe(true);
+      expect(review.findings.some(({ field: at, isError }) => isError && at === field)).toBe(true);
+      expect(html).toContain("<h2");
+      expect(html).not.toContain(note);
+    }
+  });
+
+  it("is none in per cents, and then there is a file", () => expect(reviewContribution(contribution({ text: "50 % and 100%%." }), words, "en").holdsNotes).toBe(false));
+});
+
 describe("the preview", () => {
   const shown = (text: string) => {
     const { body } = reviewContribution(contribution({ text }), words, "en");
@@ -97,7 +126,7 @@ describe("the preview", () => {
 
   it("shows Markdown and the site's own marks", () => {
     expect(shown("## One\n\nA **b** *c* `d`\n\n- e\n\n1. f\n\n> g\n\n<Bdi>h</Bdi> [i](https://example.org)")).toBe(
-      '<h3>One</h3><p>A <strong>b</strong> <em>c</em> <code>d</code></p><ul><li><p>e</p></li></ul><ol><li><p>f</p></li></ol><blockquote><p>g</p></blockquote><p><bdi>h</bdi> <a href="https://example.org" rel="noopener noreferrer external">i</a></p>',
+      '<h3>One</h3><p>A <strong>b</strong> <em>c</em> <code>d</code></p><ul><li>e</li></ul><ol><li>f</li></ol><blockquote><p>g</p></blockquote><p><bdi>h</bdi> <a href="https://example.org" rel="noopener noreferrer external">i</a></p>',
     );
   });
 

@@ -8,7 +8,7 @@ import { markdownFixtures } from "./markdown";
 import { mdxFixtures } from "./mdx";
 import { nameFixtures } from "./names";
 import { pathFixtures } from "./paths";
-import { conflictFixtures } from "./dialects";
+import { addressFixtures, conflictFixtures, dialectFixtures, noteFixtures, quotedFixtures } from "./dialects";
 import { eventFixtures, harmFixtures, orderFixtures } from "./records";
 import { languageFixtures, referenceFixtures } from "./references";
 import { dateFixtures, valueFixtures } from "./values";
@@ -16,7 +16,7 @@ import { writingFixtures } from "./writing";
 import { yamlFixtures } from "./yaml-slips";
 
 export const groups: Readonly<Record<string, readonly Fixture[]>> = {
-  paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, lists: listFixtures, conflicts: conflictFixtures, references: referenceFixtures, languages: languageFixtures,
+  paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, lists: listFixtures, conflicts: conflictFixtures, notes: noteFixtures, dialects: dialectFixtures, addresses: addressFixtures, quoted: quotedFixtures, references: referenceFixtures, languages: languageFixtures,
   letters: letterFixtures, writing: writingFixtures, cards: cardFixtures, records: [...eventFixtures, ...orderFixtures, ...harmFixtures],
 };
 

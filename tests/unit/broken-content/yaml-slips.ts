@@ -26,7 +26,7 @@ export const yamlFixtures: readonly Fixture[] = [
   title("a title that begins with !", "title: !Urgent news", [2, 8, "yaml.sign"]),
   title("a title that begins with |", "title: | Test news", [2, 8, "yaml.sign"]),
   title("a title that begins with a dash", "title: - Test news", [2, 8, "yaml.sign"]),
-  title("a title in bold", "title: **Test** news", [2, 8, "yaml.sign"]),
+  title("a title in bold", "title: **Test** news", [2, 8, "yaml.sign"], [2, 8, "markdown.field", "warning"]),
   title("a title that begins with brackets", "title: [Urgent] Test news", [2, 8, "yaml.bracket"]),
   title("a title in braces", "title: {Urgent}", [2, 1, "type.group-for-text"]),
   title("a quoted word at the beginning of a title", "title: \"Test\" news", [2, 8, "yaml.after-quote"]),

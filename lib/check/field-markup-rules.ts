@@ -1,0 +1,58 @@
+// Markdown, and marks of other programs, in fields: titles, summaries and notes are plain words, and show them as they stand.
+import type { Document } from "./document";
+import { isElement, startOf, walk } from "./mdx-tree";
+import { errorAt, type Problem, warningAt } from "./problem";
+import { isProse } from "./prose";
+
+/** A mark, and the words that are left without it. */
+const marks: readonly [pattern: RegExp, words: string][] = [
+  [/!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, "$1"],
+  [/!?\[([^\]\n]+)\]\((?:https?:|\/|mailto:|www\.)[^)\n]*\)/g, "$1"],
+  [/\*\*(?=\S)([^*\n]+)\*\*/g, "$1"],
+  [/(?<![\p{L}\p{N}_])__(?=[^\s_])([^_\n]+)__(?![\p{L}\p{N}_])/gu, "$1"],
+  [/(?<![=<>!\w])==(?=[^\s=])([^=\n]+)==(?!=)/g, "$1"],
+  [/~~(?=\S)([^~\n]+)~~/g, ""],
+  [/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1"],
+  [/(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu, "$1"],
+  [/`([^`\n]+)`/g, "$1"],
+  [/\[\^[^\]\n]+\]|\^\[[^\]\n]*\]/g, ""],
+  [/(?<![\w:/\p{L}]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/\p{L}])/gu, ""],
+  [/(?<=^["'“«]?)(?:#{1,6}|[-*+] \[[ xX]?\]|\[![\w-]+\][-+]?)[ \t]+(?=\S)/g, ""],
+];
+const template = /\{\{[^}\n]*\}\}|\{%[^\n]*?%\}/g;
+const todo = /(?<![\w#@/.-])(?:TODO|FIXME)(?![\w/-])/g;
+
+type Field = { from: number; value: string };
+
+/** The fields that take words, and what elements of the body are given. */
+function* fieldsOf(document: Document): Generator<Field> {
+  const { text, yaml, body } = document;
+  for (const { path, start, end } of yaml?.texts ?? []) {
+    if (isProse(document, path)) yield { from: start, value: text.slice(start, end) };
+  }
+  for (const { node } of body ? walk(body.root) : []) {
+    if (!isElement(node)) continue;
+    for (const attribute of node.attributes ?? []) {
+      if (typeof attribute.value !== "string") continue;
+      const from = startOf(attribute);
+      const at = text.slice(from).indexOf(attribute.value);
+      if (at !== -1) yield { from: from + at, value: attribute.value };
+    }
+  }
+}
+
+/** One problem for each field with marks in it, and one for each gap of a template. */
+export function* fieldMarkupRules(document: Document): Generator<Problem> {
+  const { file, lines } = document;
+  for (const { from, value } of fieldsOf(document)) {
+    for (const { 0: found, index } of value.matchAll(template)) yield errorAt(file, lines.at(from + index), "expression.template", { found });
+    for (const { 0: found, index } of value.matchAll(todo)) yield errorAt(file, lines.at(from + index), "hidden-note.to-do", { found });
+    // What stands in a template is said already.
+    const plain = value.replace(template, (found) => " ".repeat(found.length));
+    const found = marks.flatMap(([pattern, words]) => [...plain.matchAll(pattern)].map((match) => ({ match, words: match[0].replace(pattern, words) })));
+    const [first] = found.sort((a, b) => a.match.index - b.match.index);
+    if (!first) continue;
+    const near = first.words.trim() === "" ? undefined : first.words;
+    yield warningAt(file, lines.at(from + first.match.index), "markdown.field", { found: first.match[0].trim(), near });
+  }
+}
