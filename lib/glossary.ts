@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { Locale } from "@/i18n/routing";
 import { readText } from "./content-text";
+import { contentStamp } from "./content-stamp";
 import { settings } from "./settings";
 import type { GlossaryName } from "./schema/kinds";
 import { glossarySchema, type GlossaryFields } from "./schema/record";
@@ -18,8 +19,13 @@ export const namedGlossaries = ["prisons", "courts", "charges"] as const;
 export type NamedGlossary = (typeof namedGlossaries)[number];
 
 const cache = new Map<GlossaryName, GlossaryFields>();
+let stamp = contentStamp();
 
 function read(glossary: GlossaryName): GlossaryFields {
+  if (stamp !== contentStamp()) {
+    cache.clear();
+    stamp = contentStamp();
+  }
   let terms = cache.get(glossary);
   if (!terms) {
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), settings.contentFolder, "glossary", `${glossary}.yml`);

@@ -146,7 +146,7 @@ export const steps = [
 ];
 
 /** The steps that come before Next in development: a mistake in content/ is shown in the browser, and stops nothing. */
-export const developmentSteps = [/** @type {typeof steps[number]} */ (["Checking content", "tsx", ["scripts/watch-check.ts", "--once"], "The check did not run."]), ...steps.slice(1, 3)];
+export const developmentSteps = [/** @type {typeof steps[number]} */ (["Checking content", "tsx", ["scripts/dev/watch-check.ts", "--once"], "The check did not run."]), ...steps.slice(1, 3)];
 
 /** Runs steps of the build, saying which; ends the process at the first that fails. @param {typeof steps} chosen */
 export async function runSteps(chosen) {

@@ -45,6 +45,11 @@ export function levelName(level: Level, locale: Locale): string {
   return translator(locale)(`frame.${level}`);
 }
 
+/** What a log says around mistakes: that one was mended, that all are, that there are more than it shows. */
+export function frameWords(key: "mended" | "again" | "rest", locale: Locale, values: Record<string, number> = {}): string {
+  return translator(locale)(`frame.${key}`, values);
+}
+
 /** A full stop before a dash would be one sign too many. */
 const open = (sentence: string) => sentence.replace(/\.$/, "");
 
