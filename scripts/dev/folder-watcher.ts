@@ -12,8 +12,11 @@ function identityOf(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
 
-/** Calls `changed` after each burst of changes below `folder`, and when the folder itself goes or comes. Runs until the process ends. */
-export function watchFolder(folder: string, changed: () => void): void {
+/**
+ * Calls `changed` once it watches, after each burst of changes below `folder`, and when the folder itself goes or comes.
+ * @returns how to stop
+ */
+export function watchFolder(folder: string, changed: () => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
@@ -28,11 +31,16 @@ export function watchFolder(folder: string, changed: () => void): void {
     watcher?.on("all", soon).on("error", soon).on("ready", soon);
   };
   begin();
-  setInterval(() => {
+  const beat = setInterval(() => {
     const now = identityOf(folder);
     if (now === identity) return;
     identity = now;
     begin();
     soon();
   }, heartbeat);
+  return async () => {
+    clearInterval(beat);
+    clearTimeout(timer);
+    await watcher?.close();
+  };
 }

@@ -21,7 +21,9 @@ import { sharePerson } from "@/lib/shares";
 import { statusText } from "@/lib/status-text";
 import { breadcrumbData, personData } from "@/lib/structured-data";
 import { CiteView } from "./cite-view";
+import { isGoneInDevelopment } from "@/lib/withdrawn";
 import { RecordView } from "./record-view";
+import { WithdrawnView } from "./withdrawn-view";
 
 type Params = LocaleParams<{ slug: string }> & { searchParams?: Promise<{ "as-of"?: string | string[] }> };
 
@@ -36,6 +38,7 @@ async function personOf({ params, searchParams }: Params) {
 }
 
 export async function generateMetadata(params: Params): Promise<Metadata> {
+  if (isGoneInDevelopment((await params.params).slug)) return { robots: { index: false } };
   const { locale, person, day, path, t } = await personOf(params);
   const { name, locales, original, fields } = person;
   if (day !== undefined) {
@@ -47,6 +50,7 @@ export async function generateMetadata(params: Params): Promise<Metadata> {
 }
 
 export default async function PrisonerPage(params: Params) {
+  if (isGoneInDevelopment((await params.params).slug)) return <WithdrawnView locale={localeParam((await params.params).locale)} />;
   const { locale, person, day, path, t } = await personOf(params);
   // A post that was changed later says what was known later.
   const posts = listPostsAbout(person.slug, locale).filter(({ fields }) => day === undefined || (fields.updated ?? fields.date) <= day);
