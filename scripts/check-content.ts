@@ -11,7 +11,6 @@ import { codeFingerprint } from "../lib/check/own-code";
 import type { Problem } from "../lib/check/problem";
 import { describe, explain, summarise } from "../lib/check/words";
 import { annotation } from "./check-content/annotation";
-import { ownLanguage } from "./own-language";
 
 const ownFolder = fileURLToPath(new URL("../content", import.meta.url));
 /** What is kept of the site's own content, so that the next check reads only what has changed; it may be deleted at any time. */

@@ -2,6 +2,7 @@
 // With --once: does so one time, before the site is there. With --lang fa: in another language than the computer's.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { languageOfComputer } from "../../i18n/negotiate";
 import { isLocale } from "../../i18n/routing";
 import { checkContent } from "../../lib/check/check-content";
 import { KeptOutlines } from "../../lib/check/kept-results";
@@ -9,12 +10,11 @@ import { codeFingerprint } from "../../lib/check/own-code";
 import type { Problem } from "../../lib/check/problem";
 import { problemsFile } from "../../lib/found-problems";
 import { keepSound, soundFolder } from "../../lib/sound-content";
-import { ownLanguage } from "../own-language";
 import { watchFolder } from "./folder-watcher";
 import { logOf } from "./problem-log";
 
 const { values: options } = parseArgs({ options: { once: { type: "boolean" }, lang: { type: "string" } } });
-const locale = options.lang !== undefined && isLocale(options.lang) ? options.lang : ownLanguage();
+const locale = options.lang !== undefined && isLocale(options.lang) ? options.lang : languageOfComputer(process.env);
 const code = codeFingerprint();
 const version = ".contentlayer/version.json";
 /** A file may vanish between being listed and being read: then the check is made again, and only what it says twice is believed. */
