@@ -7,9 +7,10 @@ const settle = 60;
 /** How often to see whether the folder itself is still the same one, in milliseconds. */
 const heartbeat = 1000;
 
-/** By which the folder is known again; undefined while it is not there. */
-function identityOf(folder: string): number | undefined {
-  return statSync(folder, { throwIfNoEntry: false })?.ino;
+/** By which the folder is known again; undefined while it is not there. Its change time too: it may have been away in between. */
+function identityOf(folder: string): string | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found && `${found.ino} ${found.ctimeMs}`;
 }
 
 /**
