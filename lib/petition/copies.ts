@@ -1,7 +1,7 @@
 // Copies of the store as lines of JSON: a backup of its tables, from either engine to either engine, and the sealed signatures for an organiser.
 // Row by row, never whole in memory: a petition may outgrow what one string can hold.
 import type { Database, Row, Run, Value } from "./store/engine";
-import { keyOf, tableNames, type TableName } from "./store/tables";
+import { inHours, keyOf, tableNames, type TableName } from "./store/tables";
 
 type Line = { table: TableName; row: Record<string, string | number | null | { base64: string }> };
 /** The last line of a backup or an export: how many stand before it. Without it the file was cut. */
@@ -9,6 +9,9 @@ export type End = { end: number };
 /** Hears how many are done, of how many. */
 export type Progress = (done: number, all: number) => void;
 export type WriteLine = (line: string) => Promise<void>;
+
+/** What is about this site's last day alone, and never copied. */
+const ownOfSite: readonly TableName[] = ["limits", "workers"];
 
 /** How many rows are read at once: well within what a statement may take. */
 const some = 500;
@@ -40,12 +43,12 @@ async function countOf(run: Run, tables: readonly TableName[]): Promise<number> 
 }
 
 /**
- * The tables as they are at one moment, a line a row. Limits are left out, which last a day, and mails, which are of people who have not
- * confirmed and are gone within a day, unless the site moves.
+ * The tables as they are at one moment, a line a row. Limits are left out, which last a day. So are, unless the site moves, mails that wait,
+ * which are of people who have not confirmed, and the keys of links: what is destroyed here must not lie about in a backup.
  * @returns how many rows @throws StoreError, or what `write` throws
  */
 export async function backUp(database: Database, write: WriteLine, progress: Progress, withMails = false): Promise<number> {
-  const tables = tableNames.filter((table) => table !== "limits" && (table !== "outbox" || withMails));
+  const tables = tableNames.filter((table) => !ownOfSite.includes(table) && (withMails || (table !== "outbox" && table !== "link_keys")));
   return database.snapshot(async (run) => {
     const all = await countOf(run, tables);
     let done = 0;
@@ -93,7 +96,7 @@ export async function inspect(lines: AsyncIterable<string>): Promise<{ rows: num
 /** Fills an empty store from a backup, all or nothing. @param rows from `inspect` @throws if the store is not empty, or a line is not one of a backup */
 export async function restore(database: Database, lines: AsyncIterable<string>, rows: number, progress: Progress): Promise<void> {
   await database.together(async (run) => {
-    if ((await countOf(run, tableNames.filter((table) => table !== "facts" && table !== "limits"))) > 0) throw new Error("This database is not empty: restore into one that is, with the site stopped.");
+    if ((await countOf(run, tableNames.filter((table) => table !== "facts" && !ownOfSite.includes(table)))) > 0) throw new Error("This database is not empty: restore into one that is, with the site stopped.");
     // Such as the secret's fingerprint: the backup has its own.
     await run("DELETE FROM facts");
     let done = 0;
@@ -104,6 +107,7 @@ export async function restore(database: Database, lines: AsyncIterable<string>, 
       await run(`INSERT INTO ${line.table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`, columns.map((column) => unpacked(line.row[column])));
       if (++done % some === 0 || done === rows) progress(done, rows);
     }
+    for (const round of Object.values(inHours)) await run(round);
   });
 }
 

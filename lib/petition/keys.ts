@@ -1,64 +1,78 @@
-// The petition's keys: one secret, outside the database, from which every other key is derived (HKDF, RFC 5869).
+// The petition's lasting keys, outside the database: one file, from which nothing that opens a mailed link can be derived (link-keys.ts).
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 
-/** What a key is for; a key for one thing opens no other. */
-export type Purpose = "link" | "person" | "outbox" | "limit" | "name" | "ticket" | "proof";
+/** What a key is for; a key for one thing opens no other. `wrap`: the keys of links, which the database holds. */
+const purposes = ["limit", "name", "ticket", "proof", "wrap"] as const;
+export type Purpose = (typeof purposes)[number];
+/** Keys of 32 bytes. `person`: one after the other hashes what the one before it made; a secret that was replaced leaves its own here. */
+export type Ring = { readonly person: readonly Buffer[] } & Readonly<Record<Purpose, Buffer>>;
+/** What links and mails were sealed with before they had keys of their own: derived from the secret for ever. */
+export type Former = { readonly link: Buffer; readonly outbox: Buffer };
+
+const keyLength = 32;
+const derived = (secret: Buffer, purpose: string) => Buffer.from(hkdfSync("sha256", secret, "petition", purpose, keyLength));
+const ringOf = (make: (purpose: string) => Buffer, person: readonly Buffer[]): Ring => {
+  const keys = Object.fromEntries(purposes.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, Buffer>;
+  return { ...keys, person };
+};
+
+/** A ring of new keys. @param person the keys that hash a person so far, oldest first */
+export function newRing(person: readonly Buffer[] = []): Ring {
+  return ringOf(() => randomBytes(keyLength), [...person, randomBytes(keyLength)]);
+}
+
+/** HMAC-SHA-256 (RFC 2104), 43 letters of base64url. */
+export function hashed(key: Buffer, value: string): string {
+  return createHmac("sha256", key).update(value).digest("base64url");
+}
 
 export class Keys {
-  readonly #secret: Buffer;
-  readonly #derived = new Map<Purpose, Buffer>();
+  readonly ring: Ring;
+  /** Set where the file is of the former kind, a single secret (HKDF, RFC 5869). */
+  readonly former: Former | undefined;
 
-  /** @param secret 32 bytes. @throws if there are fewer */
-  constructor(secret: Buffer) {
-    if (secret.length < 32) throw new Error("The petition's secret is too short: 32 bytes, base64url, are needed.");
-    this.#secret = secret;
+  /** @param source a ring, or the single secret of before, 32 bytes @throws if that is shorter */
+  constructor(source: Buffer | Ring) {
+    if (!Buffer.isBuffer(source)) {
+      this.ring = source;
+      return;
+    }
+    if (source.length < keyLength) throw new Error("The petition's secret is too short: 32 bytes, base64url, are needed.");
+    this.ring = ringOf((purpose) => derived(source, purpose), [derived(source, "person")]);
+    this.former = { link: derived(source, "link"), outbox: derived(source, "outbox") };
   }
 
   /** The key for a purpose, 32 bytes. */
   for(purpose: Purpose): Buffer {
-    const known = this.#derived.get(purpose);
-    if (known) return known;
-    const key = Buffer.from(hkdfSync("sha256", this.#secret, "petition", purpose, 32));
-    this.#derived.set(purpose, key);
-    return key;
+    return this.ring[purpose];
   }
 
-  /** A name for `value` that nobody without the secret can compute or undo, 43 letters of base64url (HMAC-SHA-256, RFC 2104). */
-  nameOf(purpose: Purpose, value: string): string {
-    return createHmac("sha256", this.for(purpose)).update(value).digest("base64url");
+  /** A name for `value` that nobody without the keys can compute or undo, 43 letters of base64url. */
+  nameOf(purpose: "person" | "limit", value: string): string {
+    return purpose === "person" ? this.ring.person.reduce((name, key) => hashed(key, name), value) : hashed(this.ring.limit, value);
   }
-}
 
-/** Makes the secret's file whole or not at all, however many processes start together. */
-function makeSecret(file: string) {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomBytes(6).toString("hex")}`;
-  writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    // Another process was quicker.
-    if (!existsSync(file)) throw error;
-  } finally {
-    rmSync(draft, { force: true });
+  /** By which a secret is known again without being shown. */
+  get fingerprint(): string {
+    return this.nameOf("person", "the secret's fingerprint");
   }
 }
 
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [lstatSync(one, { throwIfNoEntry: false }), lstatSync(other, { throwIfNoEntry: false })];
-  return a !== undefined && b !== undefined && a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+const remark = "# The petition's keys. Every server of this site has this very file; nobody else has it. Keep one copy, apart from the database's backups.";
+
+/** The file's text. */
+export function formatRing(ring: Ring): string {
+  const lines = [...ring.person.map((key) => ["person", key] as const), ...purposes.map((purpose) => [purpose, ring[purpose]] as const)];
+  return `${[remark, ...lines.map(([name, key]) => `${name} ${key.toString("base64url")}`)].join("\n")}\n`;
 }
 
-/**
- * The keys from the file, which is made at the first start, readable by its owner alone.
- * @throws if the file is readable by others and that cannot be changed, or holds no secret
- */
-export function openKeys(file: string): Keys {
-  if (!existsSync(file)) makeSecret(file);
-  // Left by a process that was killed at its very first start: the very same file under a name that no backup rule knows. Never another one, such as somebody's copy.
-  for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`) && isSameFile(join(dirname(file), name), file)) rmSync(join(dirname(file), name), { force: true });
-  if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
-  return new Keys(Buffer.from(readFileSync(file, "utf8").trim(), "base64url"));
+/** The keys in a file's text. @throws if it is neither whole nor a secret of the former kind */
+export function parseKeys(text: string): Keys {
+  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  if (lines.length === 1 && !/\s/.test(lines[0] ?? "")) return new Keys(Buffer.from(lines[0] ?? "", "base64url"));
+  const keysNamed = (name: string) => lines.flatMap((line) => (line.startsWith(`${name} `) ? [Buffer.from(line.slice(name.length + 1), "base64url")] : []));
+  const person = keysNamed("person");
+  const isWhole = person.length > 0 && purposes.every((purpose) => keysNamed(purpose).length === 1) && lines.length === person.length + purposes.length;
+  if (!isWhole || lines.some((line) => Buffer.from(line.replace(/^\w+ /, ""), "base64url").length !== keyLength)) throw new Error("The petition's secret is damaged: bring the copy that you keep. Without one, see the README, “The secret is lost”.");
+  return new Keys(ringOf((purpose) => keysNamed(purpose)[0] as Buffer, person));
 }

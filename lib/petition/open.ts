@@ -5,14 +5,15 @@ import { machineTime } from "../clock";
 import { isOnThisMachine } from "../own-machine";
 import { settings } from "../settings";
 import { holder } from "./holder";
-import { openKeys, type Keys } from "./keys";
 import { fileMailer, smtpMailer, throwAwayOld } from "./mailer";
 import { startPostman } from "./postman";
 import { openRecipients } from "./recipients";
+import { openSecret } from "./secret";
 import type { Parts } from "./signatures";
 import { openPostgres } from "./store/postgres";
 import { openSqlite } from "./store/sqlite";
 import { migrate } from "./store/tables";
+import { beat, newWorker } from "./workers";
 import { StoreError, type Database } from "./store/engine";
 
 /** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator; `isAway`: for a while. */
@@ -50,39 +51,13 @@ async function openForReaders(): Promise<Database> {
   return openPostgres(settings.databaseUrl);
 }
 
-/** By which a secret is known again without being shown. */
-export function fingerprintOf(keys: Keys): string {
-  return keys.nameOf("person", "the secret's fingerprint");
-}
-
-/** Sees to it that database and secret belong together: with another secret nobody could withdraw, and mails that wait could not be sent. @throws if they do not */
-export async function matchSecret(database: Database, keys: Keys): Promise<void> {
-  const print = fingerprintOf(keys);
-  await database.run("INSERT INTO facts (name, value) VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING", [print]);
-  const [fact] = await database.run("SELECT value FROM facts WHERE name = 'secret'");
-  if (fact?.["value"] !== print) throw new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);
-}
-
-/** The secret's file in the data folder. */
-const secretFile = () => join(settings.dataFolder, "secret");
-
-/** Is there a secret, or would opening it make one? */
-export function hasSecret(): boolean {
-  return existsSync(secretFile());
-}
-
-/** The keys of the data folder, made where there are none. */
-export function openOwnKeys() {
-  return openKeys(secretFile());
-}
-
 async function open(): Promise<Petition | Closed> {
-  const keys = openOwnKeys();
   const isLocal = isOnThisMachine(settings.siteUrl);
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal);
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
   const database = await openForReaders();
-  await matchSecret(database, keys).catch(async (error: unknown) => {
+  const worker = newWorker();
+  const keys = await openSecret(database, machineTime(), (run) => beat(run, worker, machineTime())).catch(async (error: unknown) => {
     await database.close().catch(() => undefined);
     throw error;
   });
@@ -91,7 +66,7 @@ async function open(): Promise<Petition | Closed> {
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);
   // Also where mails go to a server now: older files hold addresses and links.
   const tidyMore = () => throwAwayOld(outbox, machineTime());
-  const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime, tidyMore });
+  const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime, tidyMore, worker });
   let stopped: Promise<void> | undefined;
   holder.stopSending = () => (stopped ??= stopPostman());
   holder.close = async () => {

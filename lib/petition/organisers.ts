@@ -6,7 +6,8 @@ import { readWaitingName } from "./waiting-name";
 import type { Shown } from "./form";
 import type { Keys } from "./keys";
 import { personOf } from "./mail-address";
-import { buryIn, withdraw } from "./signatures";
+import { withdraw } from "./signatures";
+import { buryIn } from "./withdrawals";
 import { unseal } from "./sealed-value";
 import type { Database, Run, Value } from "./store/engine";
 
@@ -117,7 +118,7 @@ export async function erase(database: Database, keys: Keys, address: string, tod
 
 export type Stats = { signatures: number; byState: Record<string, number>; byCountry: Record<string, number>; byDay: Record<string, number>; listed: number; emptied: number; mailsWaiting: number; oldestMail: number | undefined };
 
-/** Counts for the organisers; countries with few people are in it, so it is not for the public. `oldestMail` milliseconds since 1970. */
+/** Counts for the organisers; countries with few people are in it, so it is not for the public. `oldestMail` the hour in which it was asked for, milliseconds since 1970. */
 export async function stats({ run }: Pick<Database, "run">): Promise<Stats> {
   const grouped = async (column: string) => {
     const rows = await run(`SELECT ${column} AS name, COUNT(*) AS count FROM signatures GROUP BY ${column} ORDER BY ${column}`);

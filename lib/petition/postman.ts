@@ -1,13 +1,15 @@
 // Sends what waits in the outbox: lends, decides what the mail says, sends, forgets. Runs beside the site for as long as it does.
-import { done, later, lend, type Leased, putRight } from "./outbox";
+import { done, later, lend, lentTo, type Leased, longestPause, longestWait, putRight, takeAgain } from "./outbox";
 import { firstUse, mailsPerAddress, within } from "./limits";
 import { boxOf } from "./mail-address";
 import { makeToken } from "./links";
 import { writeMail, type MailKind } from "./mails";
 import { connections, type Mailer } from "./mailer";
-import { findSignature, tidy, type Parts } from "./signatures";
+import { findSignature, type Parts } from "./signatures";
+import { tidy } from "./tidy";
+import { beat, beatEvery, freeLent, newWorker, retire } from "./workers";
 
-type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number; /** What else is to be tidied now and then. */ tidyMore?: () => void };
+type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number; /** What else is to be tidied now and then. */ tidyMore?: () => void; /** This process, where it is known already. */ worker?: number };
 
 /** How often to look, in milliseconds: soon after something was sent, else unhurried. */
 const pause = { busy: 50, idle: 1000, broken: 5000 };
@@ -22,7 +24,7 @@ async function kindOf({ database }: Office, { order: { link } }: Leased): Promis
 /** Within the limit of its address; beyond it the mail is gone. Counted once a mail, however often it is tried: a mail server that is away is not the person's doing. */
 function mayBeSent({ database, keys, now }: Office, { id, order: { to } }: Leased): Promise<boolean> {
   return database.together(async (run) => {
-    if (!(await firstUse({ run }, keys, `counted\n${id}`, now() + 2 * 24 * 60 * 60 * 1000))) return true;
+    if (!(await firstUse({ run }, keys, `counted\n${id}`, now() + longestWait + longestPause))) return true;
     const isWithin = await within({ run }, keys, mailsPerAddress, boxOf(to), now());
     // Together with the counting: a mail that was counted as one too many is never looked at again.
     if (!isWithin) await done({ run }, id);
@@ -38,10 +40,12 @@ type Memory = {
   sentAt: number;
   /** The mail server could not be reached: one mail at a time asks whether it is back, and then all go. */
   isAway: boolean;
+  /** Mails that were tried and are to be tried again, with the time from which on: nowhere else is it kept. */
+  waiting: Map<string, number>;
 };
 
 async function deliver(office: Office, leased: Leased, memory: Memory): Promise<void> {
-  const { database, keys, mailer, site, now } = office;
+  const { database, mailer, site, now } = office;
   const { to, link } = leased.order;
   // Sent before, when the store could not forget it.
   if (!memory.sent.has(leased.id)) {
@@ -49,13 +53,16 @@ async function deliver(office: Office, leased: Leased, memory: Memory): Promise<
     // What is not sent is not counted: else anybody could use up somebody's three mails.
     if (kind === undefined) return done(database, leased.id);
     if (!(await mayBeSent(office, leased))) return;
-    const address = `${site}/${link.locale}/appeal/yours?t=${makeToken(keys, link)}`;
+    const address = `${site}/${link.locale}/appeal/yours?t=${await makeToken(office, link)}`;
     const begun = performance.now();
     const answer = await mailer.send(to, writeMail(kind, link.locale, site, address));
     // Others got through meanwhile: not the server is away, this mail hangs, or there were too many connections.
     const result = answer === "away" && memory.sentAt > begun ? "failed" : answer;
     memory.isAway = result === "away";
-    if (result !== "sent" && result !== "refused") return void (await later(database, leased, result, now()));
+    if (result !== "sent" && result !== "refused") {
+      const pause = await later(database, leased, result, now());
+      return void (pause !== undefined && memory.waiting.set(leased.id, now() + pause));
+    }
     memory.sentAt = performance.now();
     memory.sent.add(leased.id);
   }
@@ -63,32 +70,82 @@ async function deliver(office: Office, leased: Leased, memory: Memory): Promise<
   memory.sent.delete(leased.id);
 }
 
+/** When a mail is tried again that could not be dealt with because the store was away, in milliseconds. */
+const brokenPause = 5000;
+/** How often to compare what is remembered with the store, in milliseconds: an answer of it may be lost on the way. */
+const compareEvery = 60_000;
+
+/** Up to `most` whose pause is over; or would be longer than any is: a clock was wrong. */
+function readyOf({ waiting }: Memory, most: number, now: number): string[] {
+  const ready: string[] = [];
+  for (const [id, at] of waiting) {
+    if (ready.length >= most) break;
+    if (at <= now || at > now + 2 * longestPause) ready.push(id);
+  }
+  return ready;
+}
+
 /** Starts the postman. @returns how to stop it, once what is under way has been sent */
 export function startPostman(office: Office): () => Promise<void> {
-  const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false };
+  const { database, keys, now, worker = newWorker() } = office;
+  const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false, waiting: new Map() };
   const underway = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let looking: Promise<void> = Promise.resolve();
-  let tidied = -Infinity;
+  const last = { tidied: -Infinity, beat: -Infinity, compared: performance.now(), ready: -Infinity };
+  const isTime = (what: keyof typeof last, every: number) => {
+    if (performance.now() - last[what] < every) return false;
+    last[what] = performance.now();
+    return true;
+  };
 
-  /** Takes up as many mails as there are hands; one that is slow holds up no other. @returns when to look again */
-  const takeUp = async (): Promise<number> => {
-    if (performance.now() - tidied > 600_000) {
-      tidied = performance.now();
-      await tidy(office, office.now());
-      await putRight(office.database, office.now());
+  const keepOrder = async () => {
+    if (isTime("beat", beatEvery)) {
+      await beat(database.run, worker, now()).catch((error: unknown) => {
+        last.beat = -Infinity;
+        throw error;
+      });
+      await freeLent(database.run, now());
+    }
+    if (isTime("compared", compareEvery)) {
+      const lent = new Set(await lentTo(database, worker));
+      for (const id of memory.waiting.keys()) if (!lent.has(id)) memory.waiting.delete(id);
+      for (const id of lent) if (!underway.has(id) && !memory.waiting.has(id)) memory.waiting.set(id, now());
+    }
+    if (isTime("tidied", 600_000)) {
+      await tidy(office, now());
+      await putRight(database, now());
       office.tidyMore?.();
     }
+  };
+  const begin = (mail: Leased) => {
+    // The store is away for a while: the row is still there, and still ours.
+    const trying = deliver(office, mail, memory).catch(() => void memory.waiting.set(mail.id, now() + brokenPause));
+    underway.set(mail.id, trying.finally(() => underway.delete(mail.id)));
+  };
+  /** Takes up as many mails as there are hands; one that is slow holds up no other. @returns when to look again */
+  const takeUp = async (): Promise<number> => {
+    await keepOrder();
     const hands = memory.isAway ? 1 : connections;
-    const leased = underway.size < hands ? await lend(office.database, office.keys, office.now(), hands - underway.size) : [];
-    for (const each of leased) {
-      // Its lease ended (a clock was set forward) while it is still being sent here.
-      if (underway.has(each.id)) continue;
-      // The store is away for a while: the row is still there, and its lease ends.
-      underway.set(each.id, deliver(office, each, memory).catch(() => undefined).finally(() => underway.delete(each.id)));
+    let begun = 0;
+    // Many may wait: they are looked through once a second, or as long as there is something to do.
+    const ready = isTime("ready", pause.idle) ? readyOf(memory, hands - underway.size, now()) : [];
+    if (ready.length > 0) last.ready = -Infinity;
+    for (const id of ready) {
+      const mail = await takeAgain(database, keys, worker, id);
+      memory.waiting.delete(id);
+      if (!mail || underway.has(id)) continue;
+      begin(mail);
+      begun++;
     }
-    return !memory.isAway && (leased.length > 0 || underway.size >= hands) ? pause.busy : pause.idle;
+    if (underway.size < hands) {
+      for (const mail of await lend(database, keys, worker, hands - underway.size)) {
+        begin(mail);
+        begun++;
+      }
+    }
+    return !memory.isAway && (begun > 0 || underway.size >= hands) ? pause.busy : pause.idle;
   };
   const look = async () => {
     const next = await takeUp().catch(() => pause.broken);
@@ -100,6 +157,7 @@ export function startPostman(office: Office): () => Promise<void> {
     clearTimeout(timer);
     await looking;
     await Promise.all(underway.values());
+    await retire(database.run, worker).catch(() => undefined);
     office.mailer.close();
   };
 }

@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { Database, Run } from "./store/engine";
 import type { Keys } from "./keys";
 import type { Link } from "./links";
-import { goodFor } from "./links";
 import { seal } from "./sealed-value";
 import { sealFor, type Recipients } from "./recipients";
 import type { Shown } from "./form";
 import { emptyEntry } from "./entries";
 import { proposalFor } from "./first-name";
 import type { WaitingName } from "./waiting-name";
+import { buryIn, isWithdrawn, withdrawnSince } from "./withdrawals";
 
 /** What stands of a signature without any key: how the name may appear, and how far that is. */
 export type Signature = { shown: Shown; state: "hidden" | "waiting" | "listed" | "refused" };
@@ -28,16 +28,6 @@ async function findIn(run: Run, person: string): Promise<(Signature & { position
 export async function findSignature({ database }: Pick<Parts, "database">, person: string): Promise<Signature | undefined> {
   const found = await findIn(database.run, person);
   return found && { shown: found.shown, state: found.state };
-}
-
-async function isWithdrawn(run: Run, { person, made }: Link): Promise<boolean> {
-  const [row] = await run("SELECT since FROM tombstones WHERE person = ?", [person]);
-  return row !== undefined && Number(row["since"]) >= made;
-}
-
-/** Was the signature withdrawn after this link was made? Then it signs no more. */
-export function withdrawnSince({ database }: Pick<Parts, "database">, link: Link): Promise<boolean> {
-  return isWithdrawn(database.run, link);
 }
 
 /** A name that may be shown waits, sealed for this server, until an organiser has looked at it. */
@@ -71,11 +61,6 @@ export async function confirm({ database, keys, recipients }: Parts, link: Link,
   });
 }
 
-/** Links of a person that were made up to `now` sign no more; what an earlier withdrawal says stays if it says more. */
-export async function buryIn(run: Run, person: string, now: number): Promise<void> {
-  await run("INSERT INTO tombstones (person, since) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET since = CASE WHEN excluded.since > tombstones.since THEN excluded.since ELSE tombstones.since END", [person, now]);
-}
-
 /** Withdraws: the row is gone, its place in the public list keeps no name, and older links sign no more. False if there was none. @param now milliseconds since 1970 @param also what belongs to it, in the same transaction */
 export async function withdraw({ database }: Pick<Parts, "database">, person: string, now: number, also?: (run: Run) => Promise<void>): Promise<boolean> {
   return database.together(async (run) => {
@@ -105,16 +90,4 @@ export async function change({ database, keys }: Pick<Parts, "database" | "keys"
     await run("UPDATE signatures SET shown = ?, state = ?, name = ?, position = NULL WHERE person = ?", [shown, state, sealed, person]);
     return true;
   });
-}
-
-/** Forgets withdrawals that no link can outlive, limits whose time is over and mails that waited for a day. @param now milliseconds since 1970 */
-export async function tidy({ database }: Pick<Parts, "database">, now: number): Promise<void> {
-  // Links may be a minute from the future (several servers' clocks).
-  await database.run("DELETE FROM tombstones WHERE since < ?", [now - goodFor - 120_000]);
-  // Or, when a clock was wrong, began.
-  await database.run("DELETE FROM limits WHERE until < ? OR until > ?", [now, now + 3 * 24 * 60 * 60 * 1000]);
-  // Their links would be of little use; and nothing unconfirmed is kept for longer than a day.
-  await database.run("DELETE FROM outbox WHERE created < ?", [now - 24 * 60 * 60 * 1000]);
-  // What was deleted still stands in SQLite's log until that is begun anew.
-  if (database.engine === "sqlite") await database.run("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -5,7 +5,8 @@ import { parseName, parseShown, typedText, type Shown, type Signing } from "./fo
 import { readToken } from "./links";
 import type { NameError } from "./names";
 import type { Petition } from "./open";
-import { change, confirm, findSignature, withdraw, withdrawnSince, type Signature } from "./signatures";
+import { change, confirm, findSignature, withdraw, type Signature } from "./signatures";
+import { withdrawnSince } from "./withdrawals";
 import { isFault } from "./store/engine";
 
 /** `name` where the link carries one. */
@@ -27,7 +28,7 @@ export function ownToken({ keys }: Pick<Petition, "keys">, readings: string | re
 
 /** What there is to do with a link now. Reads, and changes nothing: mail scanners open links. @throws StoreError */
 export async function lookUp(petition: Petition, token: unknown): Promise<Yours> {
-  const link = readToken(petition.keys, token, machineTime());
+  const link = await readToken(petition, token, machineTime());
   if (!link) return { state: "expired" };
   // After a withdrawal and a new signature the old link must not lead to the new one.
   const isOld = await withdrawnSince(petition, link);
@@ -55,12 +56,12 @@ function parseListed(form: FormData, name: string, shown: Shown, country: string
 }
 
 async function act(petition: Petition, deed: Deed, form: FormData, token: string): Promise<YoursOutcome> {
-  const link = readToken(petition.keys, token, machineTime());
+  const link = await readToken(petition, token, machineTime());
   // The page of the link says why.
   if (!link) return { returned: { token } };
   if (await withdrawnSince(petition, link)) return deed === "withdraw" && !(await findSignature(petition, link.person)) ? { step: "withdrawn" } : { returned: { token } };
   if (deed === "withdraw") {
-    await withdraw(petition, link.person, Math.max(machineTime(), link.made));
+    await withdraw(petition, link.person, machineTime());
     return { step: "withdrawn" };
   }
   if (deed === "confirm") {

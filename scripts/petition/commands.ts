@@ -18,6 +18,8 @@ export const commands = {
   stats: { use: "[--json]", what: "counts, for the organisers' eyes", run: async (args) => (await import("./look")).showStats(args) },
   backup: { use: "--out backup.jsonl [--with-mails]", what: "writes everything, as sealed as it is; mails that wait only for a move", run: async (args) => (await import("./copies")).backup(args) },
   restore: { use: "backup.jsonl", what: "fills an empty database from a backup; also moves from SQLite to PostgreSQL", run: async (args) => (await import("./copies")).restoreBackup(args) },
+  "rotate-secret": { use: "[--lost people.jsonl --secret new-secret] [--yes]", what: "moves the database to a new secret, with the site stopped; after a theft, or with rekey after a loss", run: async (args) => (await import("./rotate")).rotateSecret(args) },
+  rekey: { use: "signatures.jsonl --key private-key.txt --secret new-secret --out people.jsonl", what: "after a lost secret: makes a new one and everybody's hash under it, offline", run: async (args) => (await import("./rotate")).rekey(args) },
   verify: { use: "signatures.json|https://…/data/signatures.json", what: "checks the chain of the public list; anybody can", run: async (args) => (await import("./verify")).verify(args) },
   doctor: { use: "[--json]", what: "looks at settings, keys, database, mail and chain, and says what to mend", run: async (args) => (await import("./doctor")).doctor(args) },
 } satisfies Record<string, Command>;

@@ -1,19 +1,23 @@
 // export, backup, restore: the store as files. What was sealed stays sealed.
 import { parseArgs } from "node:util";
-import { today } from "@/lib/clock";
+import { machineTime, today } from "@/lib/clock";
 import { backUp, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
-import { fingerprintOf, hasSecret, openDatabase, openOwnKeys } from "@/lib/petition/open";
+import { openDatabase } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
+import { hasSecret, openSecret, secretFile } from "@/lib/petition/secret";
+import { openKeys } from "@/lib/petition/secret-file";
 import type { Database } from "@/lib/petition/store/engine";
 import { settings } from "@/lib/settings";
 import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
-import { withStore } from "./store";
+import { withDatabase } from "./store";
 
 type Make = (database: Database, write: WriteLine, progress: Progress) => Promise<number>;
 
 async function writeLines(name: string, out: string | undefined, isJson: boolean | undefined, make: Make): Promise<number> {
   if (!out) throw new CommandError(`Name the file to write: npm run petition -- ${name} --out file.jsonl`);
-  return withStore(async (database) => {
+  return withDatabase(async (database) => {
+    // A copy says which secret belongs to it; also without any, or with another one, it can be made.
+    if (hasSecret()) await openSecret(database, machineTime()).catch(() => undefined);
     const lines = await writeOwnInPieces(out, (write) => make(database, (line) => write(`${line}\n`), progressBar("Writing")));
     await audit(database.run, today(), name, lines);
     print({ file: out, lines }, isJson, [`${out}: ${lines} lines`]);
@@ -37,7 +41,7 @@ export async function restoreBackup(args: string[]): Promise<number> {
   if (!file) throw new CommandError("Name the backup: npm run petition -- restore backup.jsonl");
   const { rows, secret } = await inspect(linesOf(file));
   const belongs = `The file "secret" of the old data folder belongs to this backup: bring it to ${settings.dataFolder}/, or nobody can withdraw.`;
-  if (hasSecret() && secret !== undefined && fingerprintOf(openOwnKeys()) !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
+  if (hasSecret() && secret !== undefined && openKeys(secretFile()).fingerprint !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
   // Not withStore: the database is new, and which secret belongs to it stands in the backup.
   const database = await openDatabase();
   await restore(database, linesOf(file), rows, progressBar("Restoring")).finally(() => database.close());

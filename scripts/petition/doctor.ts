@@ -6,14 +6,18 @@ import { createTransport } from "nodemailer";
 import { machineTime } from "@/lib/clock";
 import { checkChain } from "@/lib/petition/chain-check";
 import { listEntries } from "@/lib/petition/entries";
-import { hasPetition, hasSecret, matchSecret, openDatabase, openOwnKeys } from "@/lib/petition/open";
+import { hasPetition, openDatabase } from "@/lib/petition/open";
 import { smtpOptions } from "@/lib/petition/mailer";
 import { stats } from "@/lib/petition/organisers";
 import { openRecipients } from "@/lib/petition/recipients";
+import { openSecret, secretFile } from "@/lib/petition/secret";
 import { settings } from "@/lib/settings";
 import { print } from "./terminal";
 
 type Finding = { what: string; isGood: boolean; say: string };
+
+/** Of mails that wait only the hour is known in which they were asked for. */
+const hour = 3_600_000;
 
 const finding = (what: string, isGood: boolean, good: string, bad: string): Finding => ({ what, isGood, say: isGood ? good : bad });
 
@@ -22,7 +26,7 @@ async function keys(): Promise<Finding[]> {
   const isOwn = existsSync(secret) && (process.platform === "win32" || (statSync(secret).mode & 0o077) === 0);
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, false);
   return [
-    finding("secret", isOwn, "the server's secret is there, for its owner alone", existsSync(secret) ? `others can read ${secret}: chmod 600` : "there is no secret yet: start the site once"),
+    finding("secret", isOwn, "the server's secret is there, for its owner alone", existsSync(secret) ? `others can read ${secret}: chmod 600` : "there is no secret: if this site has run before, bring the file here; else start the site once"),
     finding("organisers' keys", new Set(recipients?.keys).size >= 2, `${recipients?.keys.length} organisers' keys`, recipients ? "one organiser's key alone: if it is lost, all signatures are; add a second" : "no organisers' keys: signatures go to a trial key on this machine, or signing is closed"),
   ];
 }
@@ -31,13 +35,13 @@ async function store(): Promise<Finding[]> {
   if (!hasPetition()) return [finding("database", false, "", `there is none in ${settings.dataFolder}/: start the site once, with the same DATA_DIR or DATABASE_URL`)];
   const database = await openDatabase();
   try {
-    if (hasSecret()) await matchSecret(database, openOwnKeys());
+    await openSecret(database, machineTime());
     const { signatures, mailsWaiting, oldestMail } = await stats(database);
     const age = oldestMail === undefined ? 0 : machineTime() - oldestMail;
     const faults = checkChain(await listEntries(database, 0, 1_000_000));
     return [
       finding("database", true, `${database.engine}, ${signatures} signatures`, ""),
-      finding("outbox", age < 3_600_000, `${mailsWaiting} mails wait`, `a mail has waited for ${Math.round(age / 60_000)} minutes: is the site running, and the mail server there?`),
+      finding("outbox", age < 2 * hour, `${mailsWaiting} mails wait`, `a mail has waited for ${Math.floor(age / hour)} hours: is the site running, and the mail server there?`),
       finding("public list", faults.length === 0, "its chain holds", `its chain breaks at entry ${faults[0]?.position}: compare with a backup`),
     ];
   } finally {

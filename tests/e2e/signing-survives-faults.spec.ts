@@ -1,8 +1,9 @@
 // Promise: what was acknowledged is never lost, what cannot be taken is said (503), and nobody signs twice.
-import { rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { test, expect } from "@playwright/test";
+import { openKeys } from "@/lib/petition/secret-file";
 import { openDriver } from "@/lib/petition/store/sqlite-drivers";
 import { listen } from "../unit/petition/smtp";
 import { pathOf, waitForMails } from "./fixtures/mailbox";
@@ -81,12 +82,22 @@ test("a link from before a withdrawal has no power over a new signature", async 
   expect(countInStore(site)).toBe(1);
 });
 
-test("a secret that is not the database's own closes signing, says why, and harms nothing", async () => {
+test("a secret that is missing, or is not the database's own, closes signing, says why, and harms nothing", async () => {
   site = await startOwnSite();
   const token = tokenOf(await linkFor("secret@test.example"));
   await site.kill();
-  rmSync(join(site.dataFolder, "secret"));
+  renameSync(join(site.dataFolder, "secret"), join(site.dataFolder, "aside"));
+  await site.start();
+  expect((await confirm(token)).status).toBe(503);
+  expect(site.printed()).toContain("There is no secret in");
+  expect(existsSync(join(site.dataFolder, "secret"))).toBe(false);
+  await site.kill();
+  openKeys(join(site.dataFolder, "secret"));
   await site.start();
   expect((await confirm(token)).status).toBe(503);
   expect(site.printed()).toContain("is not the one with which this database was filled");
+  await site.kill();
+  renameSync(join(site.dataFolder, "aside"), join(site.dataFolder, "secret"));
+  await site.start();
+  expect((await confirm(token)).status).toBe(303);
 });

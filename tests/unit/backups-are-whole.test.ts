@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { backUp } from "@/lib/petition/copies";
-import { openKeys } from "@/lib/petition/keys";
+import { openKeys } from "@/lib/petition/secret-file";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
 import { migrate } from "@/lib/petition/store/tables";

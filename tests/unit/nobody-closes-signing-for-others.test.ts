@@ -7,11 +7,15 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mostSent, readWhole } from "@/lib/delivery/posted";
-import { openKeys, type Keys } from "@/lib/petition/keys";
+import type { Keys } from "@/lib/petition/keys";
+import { openKeys } from "@/lib/petition/secret-file";
 import { mailsPerAddress, postsInAll, within } from "@/lib/petition/limits";
 import { type Delivery, smtpMailer } from "@/lib/petition/mailer";
-import { later, lend, mostFresh, mostWaiting, order, putRight } from "@/lib/petition/outbox";
-import { tidy } from "@/lib/petition/signatures";
+import { makeToken, readToken } from "@/lib/petition/links";
+import { later, type Leased, lend, mostFresh, mostWaiting, order, putRight, takeAgain } from "@/lib/petition/outbox";
+import { buryIn, withdrawnSince } from "@/lib/petition/withdrawals";
+import { beat, freeLent } from "@/lib/petition/workers";
+import { tidy } from "@/lib/petition/tidy";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
 import { migrate } from "@/lib/petition/store/tables";
@@ -48,23 +52,30 @@ describe("a mail whose address the server does not take", patient, () => {
     await server.end();
   });
 
+  const worker = 7;
+  const first = async (): Promise<Leased> => {
+    const [mail] = await lend(database, keys, worker, 1);
+    if (!mail) throw new Error("no mail was lent");
+    return mail;
+  };
+  const again = async (id: string) => (await takeAgain(database, keys, worker, id)) as Leased;
+
   it("is tried no less often because there was no server for hours", async () => {
     await put("away@test.example");
     let now = Date.now();
-    for (let i = 0; i < 100; i++) {
-      const [leased] = await lend(database, keys, (now += 60_000), 1);
-      expect(await later(database, leased!, "away", now)).toBe("later");
-    }
-    const [leased] = await lend(database, keys, (now += 60_000), 1);
-    expect([leased?.attempts, await later(database, leased!, "unknown", now)]).toEqual([1, "later"]);
+    const { id, ...mail } = await first();
+    expect(await later(database, { id, ...mail }, "away", now)).toBe(10_000);
+    for (let i = 0; i < 99; i++) expect(await later(database, await again(id), "away", (now += 60_000))).toBe(10_000);
+    const leased = await again(id);
+    expect([leased.attempts, await later(database, leased, "unknown", (now += 60_000))]).toEqual([1, 10_000]);
   });
 
   it("is given up after ten tries, long before the day is over", async () => {
     await put("unknown@test.example");
     let [now, tries] = [Date.now(), 0];
-    for (let left: string | undefined; left !== "given up"; tries++) {
-      const [leased] = await lend(database, keys, (now += hour + 1), 1);
-      left = await later(database, leased!, "unknown", now);
+    for (let mail: Leased | undefined = await first(); mail; mail = await takeAgain(database, keys, worker, mail.id)) {
+      await later(database, mail, "unknown", (now += hour + 1));
+      tries++;
     }
     expect(tries).toBe(10);
   });
@@ -99,17 +110,39 @@ describe("a clock that was days ahead for a moment", patient, () => {
     await tidy({ database }, now);
     expect(await database.run("SELECT name FROM limits WHERE until > ?", [now + 100 * hour])).toEqual([]);
   });
-  it("leaves no mail that nobody sends", async () => {
+  it("leaves no mail that nobody sends, nor one that waits for ever", async () => {
     // The outbox of the test before is counted for a second.
     await wait(1100);
-    await put("ahead@test.example", now);
-    const [leased] = await lend(database, keys, now + 12 * hour, 1);
-    expect([leased === undefined, await lend(database, keys, now, 1)]).toEqual([false, []]);
+    await put("ahead@test.example", now + 240 * hour);
+    await beat(database.run, 1, now + 240 * hour);
+    const [lent] = await lend(database, keys, 1, 1);
+    await freeLent(database.run, now + 240 * hour);
+    expect([lent === undefined, await lend(database, keys, 2, 1)]).toEqual([false, []]);
+    // Its process is gone, and by the right clock was never there.
+    await freeLent(database.run, now);
+    expect(await lend(database, keys, 2, 1)).toHaveLength(1);
     await putRight(database, now);
-    expect(await lend(database, keys, now, 1)).toHaveLength(1);
-    await later(database, leased!, "failed", now + 12 * hour);
-    await putRight(database, now);
-    expect(await lend(database, keys, now, 1)).toHaveLength(1);
+    expect((await database.run("SELECT created FROM outbox"))[0]?.["created"]).toBe(Math.floor(now / hour) * hour);
+  });
+  it("does not destroy what a day later would be over: links stay good, and those of people who withdrew stay dead", async () => {
+    await tidy({ database }, now);
+    const token = await makeToken({ database, keys }, { person: "p", locale: "en", made: now });
+    await buryIn(database.run, "withdrew", now);
+    await put("waits@test.example", now);
+    for (const minutes of [0, 9, 18]) await tidy({ database }, now + 240 * hour + minutes * 60_000);
+    await tidy({ database }, now + hour);
+    expect(await readToken({ database, keys }, token, now + hour)).toBeDefined();
+    expect(await withdrawnSince({ database }, { person: "withdrew", locale: "en", made: now })).toBe(true);
+    expect(await lend(database, keys, 1, 9)).toHaveLength(1);
+    // Once the time has really come they are destroyed: after a long stop too, when the clock has held for a while.
+    for (const minutes of [0, 10, 21]) await tidy({ database }, now + 240 * hour + minutes * 60_000);
+    for (const table of ["link_keys", "tombstones", "outbox"]) expect(await database.run(`SELECT * FROM ${table}`)).toEqual([]);
+  });
+  it("leaves no key of a link that is never destroyed", async () => {
+    await tidy({ database }, now);
+    await makeToken({ database, keys }, { person: "p", locale: "en", made: now + 9000 * hour });
+    for (let passed = 0; passed <= 51; passed++) await tidy({ database }, now + passed * hour);
+    expect(await database.run("SELECT * FROM link_keys")).toEqual([]);
   });
 });
 

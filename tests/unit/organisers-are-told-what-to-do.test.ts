@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openKeys } from "@/lib/petition/keys";
+import { openKeys } from "@/lib/petition/secret-file";
 import { openSqlite } from "@/lib/petition/store/sqlite";
 import { testRecipient } from "../e2e/fixtures/test-organiser";
 

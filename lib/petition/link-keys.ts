@@ -1,0 +1,125 @@
+// Keys that are destroyed: each hour has one of its own for links and mails, and when its links have expired nobody can open them any more.
+import { hkdfSync, randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Keys } from "./keys";
+import { seal, unseal } from "./sealed-value";
+import { StoreError, type Database } from "./store/engine";
+
+/** What an hour's key seals. */
+export type Brief = "link" | "outbox";
+export type Where = { database: Database; keys: Keys };
+
+const hour = 60 * 60 * 1000;
+/** How long a link is good, in milliseconds. */
+export const goodFor = 48 * hour;
+/** How far the clocks of several servers may differ, in milliseconds. */
+export const slack = 60_000;
+
+/** A sealed value begins with its key's id, 4 bytes: which hour it was, nobody can tell by it. */
+const idLength = 4;
+type Known = { hour: number; key: Buffer; for: Map<Brief, Buffer> };
+type Cache = { wrap: Buffer; known: Map<string, Known>; readAt: number; reading: Promise<void> | undefined };
+const caches = new WeakMap<Database, Cache>();
+/** How long to wait before asking the database again for a key that it did not have, in milliseconds: many may ask with nonsense. */
+const readAgainAfter = 100;
+
+function cacheOf({ database, keys }: Where): Cache {
+  const found = caches.get(database);
+  // What another secret has opened is not for this one.
+  if (found?.wrap.equals(keys.for("wrap"))) return found;
+  const made = { wrap: keys.for("wrap"), known: new Map(), readAt: -Infinity, reading: undefined };
+  caches.set(database, made);
+  return made;
+}
+
+async function readAll({ database, keys }: Where, cache: Cache): Promise<void> {
+  const rows = await database.run("SELECT id, hour, sealed FROM link_keys");
+  const known = new Map<string, Known>();
+  for (const { id, hour: of, sealed } of rows) {
+    const key = unseal(keys.for("wrap"), sealed as Uint8Array);
+    if (typeof key === "string") known.set(String(id), { hour: Number(of), key: Buffer.from(key, "base64url"), for: new Map() });
+  }
+  cache.known = known;
+}
+
+/** Reads the keys anew; many who ask at once share one reading. */
+function readAgain(where: Where, cache: Cache): Promise<void> {
+  cache.reading ??= (async () => {
+    await wait(Math.max(0, cache.readAt + readAgainAfter - performance.now()));
+    cache.readAt = performance.now();
+    await readAll(where, cache);
+  })().finally(() => (cache.reading = undefined));
+  return cache.reading;
+}
+
+/** Adds a key to those that the database holds, wrapped with the secret. */
+async function add({ database, keys }: Where, id: string, of: number, key: Buffer): Promise<void> {
+  await database.run("INSERT INTO link_keys (id, hour, sealed) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING", [id, of, seal(keys.for("wrap"), key.toString("base64url"))]);
+}
+
+const isNew = (id: string) => /^[0-9a-f]{8}$/.test(id);
+
+/** The id of a key for the hour of `time`; made where there is none. Two that are made at once do no harm. */
+async function idFor(where: Where, time: number): Promise<string> {
+  const cache = cacheOf(where);
+  const of = Math.floor(time / hour) * hour;
+  const find = () => [...cache.known].find(([id, known]) => known.hour === of && isNew(id))?.[0];
+  const found = find();
+  if (found !== undefined) return found;
+  await readAgain(where, cache);
+  const other = find();
+  if (other !== undefined) return other;
+  const id = randomBytes(idLength).toString("hex");
+  await add(where, id, of, randomBytes(32));
+  await readAll(where, cache);
+  return id;
+}
+
+function keyOf(known: Known, id: string, brief: Brief): Buffer {
+  // A former key, kept under the name of what it is for, is no hour's own.
+  if (!isNew(id)) return known.key;
+  const key = known.for.get(brief) ?? Buffer.from(hkdfSync("sha256", known.key, "petition", brief, 32));
+  known.for.set(brief, key);
+  return key;
+}
+
+/** Seals a value with the key of the hour of `time` (milliseconds since 1970). @throws StoreError */
+export async function sealFor(where: Where, brief: Brief, value: unknown, time: number): Promise<Buffer> {
+  const id = await idFor(where, time);
+  const known = cacheOf(where).known.get(id);
+  // Another process, whose clock differs, destroyed it at this moment.
+  if (!known) throw new StoreError("busy", "link key");
+  return Buffer.concat([Buffer.from(id, "hex"), seal(keyOf(known, id, brief), value)]);
+}
+
+/** What was sealed; undefined if it was not, was changed, or its key is destroyed. @throws StoreError */
+export async function openSealed(where: Where, brief: Brief, sealed: Uint8Array): Promise<unknown> {
+  const cache = cacheOf(where);
+  const id = Buffer.from(sealed.subarray(0, idLength)).toString("hex");
+  if (!cache.known.has(id)) await readAgain(where, cache);
+  const known = cache.known.get(id);
+  if (known) return unseal(keyOf(known, id, brief), sealed.subarray(idLength));
+  const former = cache.known.get(brief);
+  return former && unseal(former.key, sealed);
+}
+
+/** Keeps what links and mails were sealed with before, for as long as they are good. @param now milliseconds since 1970 */
+export async function keepFormer(where: Where, now: number): Promise<void> {
+  const { former } = where.keys;
+  if (!former) return;
+  for (const brief of ["link", "outbox"] as const) await add(where, brief, Math.floor(now / hour) * hour, former[brief]);
+}
+
+/**
+ * Destroys the keys whose links have expired. One from the future was made while a clock was wrong: it counts as one of this hour, so that it has an end.
+ * @param now milliseconds since 1970 @throws StoreError
+ */
+export async function destroyExpired({ database }: Pick<Where, "database">, now: number): Promise<void> {
+  await database.run("UPDATE link_keys SET hour = ? WHERE hour > ?", [Math.floor(now / hour) * hour, now + hour]);
+  const oldest = now - hour - goodFor - 2 * slack;
+  const gone = await database.run("DELETE FROM link_keys WHERE hour < ? RETURNING id", [oldest]);
+  const known = caches.get(database)?.known;
+  for (const [id, { hour: of }] of known ?? []) if (of < oldest) known?.delete(id);
+  // Else PostgreSQL keeps what was deleted in the table's file until it needs the room.
+  if (gone.length > 0 && database.engine === "postgres") await database.run("VACUUM FULL link_keys").catch(() => undefined);
+}
