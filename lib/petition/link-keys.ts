@@ -1,5 +1,5 @@
 // Keys that are destroyed: each hour has one of its own for links and mails, and when its links have expired nobody can open them any more.
-import { hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Keys } from "./keys";
 import { seal, unseal } from "./sealed-value";
@@ -15,13 +15,16 @@ export const goodFor = 48 * hour;
 /** How far the clocks of several servers may differ, in milliseconds. */
 export const slack = 60_000;
 
-/** A sealed value begins with its key's id, 4 bytes: which hour it was, nobody can tell by it. */
-const idLength = 4;
+/** A sealed value begins with its key's id, 6 bytes: which hour it was, nobody can tell by it. Half of it is drawn, and half tells this server that it drew it. */
+const idLength = 6;
+const half = idLength / 2;
 type Known = { hour: number; key: Buffer; for: Map<Brief, Buffer> };
 type Cache = { wrap: Buffer; known: Map<string, Known>; readAt: number; reading: Promise<void> | undefined };
 const caches = new WeakMap<Database, Cache>();
-/** How long to wait before asking the database again for a key that it did not have, in milliseconds: many may ask with nonsense. */
+/** How long to wait before asking the database again for a key that it did not have, in milliseconds: many may ask with old links. */
 const readAgainAfter = 100;
+/** How old what is remembered may be for values without an id of ours, which are of before, or nonsense; in milliseconds. */
+const formerAge = 60_000;
 
 function cacheOf({ database, keys }: Where): Cache {
   const found = caches.get(database);
@@ -57,19 +60,25 @@ async function add({ database, keys }: Where, id: string, of: number, key: Buffe
   await database.run("INSERT INTO link_keys (id, hour, sealed) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING", [id, of, seal(keys.for("wrap"), key.toString("base64url"))]);
 }
 
-const isNew = (id: string) => /^[0-9a-f]{8}$/.test(id);
+/** Not the name of what a former key is for. */
+const isId = (id: string) => /^[0-9a-f]{12}$/.test(id);
+
+/** The id whose drawn half this is. */
+function idOf({ keys }: Where, drawn: Uint8Array): string {
+  return Buffer.concat([drawn, createHmac("sha256", keys.for("wrap")).update(drawn).digest().subarray(0, half)]).toString("hex");
+}
 
 /** The id of a key for the hour of `time`; made where there is none. Two that are made at once do no harm. */
 async function idFor(where: Where, time: number): Promise<string> {
   const cache = cacheOf(where);
   const of = Math.floor(time / hour) * hour;
-  const find = () => [...cache.known].find(([id, known]) => known.hour === of && isNew(id))?.[0];
+  const find = () => [...cache.known].find(([id, known]) => known.hour === of && isId(id))?.[0];
   const found = find();
   if (found !== undefined) return found;
   await readAgain(where, cache);
   const other = find();
   if (other !== undefined) return other;
-  const id = randomBytes(idLength).toString("hex");
+  const id = idOf(where, randomBytes(half));
   await add(where, id, of, randomBytes(32));
   await readAll(where, cache);
   return id;
@@ -77,7 +86,7 @@ async function idFor(where: Where, time: number): Promise<string> {
 
 function keyOf(known: Known, id: string, brief: Brief): Buffer {
   // A former key, kept under the name of what it is for, is no hour's own.
-  if (!isNew(id)) return known.key;
+  if (!isId(id)) return known.key;
   const key = known.for.get(brief) ?? Buffer.from(hkdfSync("sha256", known.key, "petition", brief, 32));
   known.for.set(brief, key);
   return key;
@@ -96,7 +105,8 @@ export async function sealFor(where: Where, brief: Brief, value: unknown, time: 
 export async function openSealed(where: Where, brief: Brief, sealed: Uint8Array): Promise<unknown> {
   const cache = cacheOf(where);
   const id = Buffer.from(sealed.subarray(0, idLength)).toString("hex");
-  if (!cache.known.has(id)) await readAgain(where, cache);
+  const isOurs = id === idOf(where, sealed.subarray(0, half));
+  if (isOurs ? !cache.known.has(id) : performance.now() - cache.readAt > formerAge) await readAgain(where, cache);
   const known = cache.known.get(id);
   if (known) return unseal(keyOf(known, id, brief), sealed.subarray(idLength));
   const former = cache.known.get(brief);

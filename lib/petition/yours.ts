@@ -21,9 +21,10 @@ export type YoursOutcome = { step: "thanks" | "changed" | "withdrawn" } | { retu
 export type Deed = "confirm" | "change" | "withdraw";
 
 /** Of the ways in which a link's address may be read (lib/delivery/mailed-token.ts) the one that is a token of ours, else the first. */
-export function ownToken({ keys }: Pick<Petition, "keys">, readings: string | readonly string[] | undefined): string | undefined {
+export async function ownToken(where: Pick<Petition, "database" | "keys">, readings: string | readonly string[] | undefined): Promise<string | undefined> {
   const all = [readings ?? []].flat();
-  return all.find((reading) => readToken(keys, reading, machineTime())) ?? all[0];
+  const links = await Promise.all(all.map((reading) => readToken(where, reading, machineTime()).catch(() => undefined)));
+  return all.find((_, index) => links[index] !== undefined) ?? all[0];
 }
 
 /** What there is to do with a link now. Reads, and changes nothing: mail scanners open links. @throws StoreError */

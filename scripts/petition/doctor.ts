@@ -10,7 +10,7 @@ import { hasPetition, openDatabase } from "@/lib/petition/open";
 import { smtpOptions } from "@/lib/petition/mailer";
 import { stats } from "@/lib/petition/organisers";
 import { openRecipients } from "@/lib/petition/recipients";
-import { openSecret, secretFile } from "@/lib/petition/secret";
+import { openSecret } from "@/lib/petition/secret";
 import { settings } from "@/lib/settings";
 import { print } from "./terminal";
 

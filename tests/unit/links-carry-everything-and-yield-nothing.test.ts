@@ -64,9 +64,9 @@ describe("a link", { timeout: 30_000 }, () => {
     for (const other of [`${token}=`, `${token}A`, token.slice(0, -1), `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`, token.toUpperCase()]) expect(await readToken(where, other, made)).toBeUndefined();
   });
   it.each([undefined, null, "", [token], {}, "a".repeat(3000), "%ff", "\u0000", "AAAA", "A"])("is not %j", async (typed) => expect(await readToken(where, typed, made)).toBeUndefined());
-  it("of another server opens here no door", async () => expect(await readToken({ database, keys: new Keys(randomBytes(32)) }, `${token.slice(0, 6)}${"A".repeat(400)}`, made)).toBeUndefined());
+  it("of another server opens here no door", async () => expect(await readToken({ database, keys: new Keys(randomBytes(32)) }, token, made)).toBeUndefined());
   it("is opened by the key for links alone", async () => {
-    for (const purpose of ["name", "ticket", "wrap", "limit", "proof"] as const) expect(unseal(keys.for(purpose), Buffer.from(token, "base64url").subarray(4))).toBeUndefined();
+    for (const purpose of ["name", "ticket", "wrap", "limit", "proof"] as const) expect(unseal(keys.for(purpose), Buffer.from(token, "base64url").subarray(6))).toBeUndefined();
     expect(await openSealed(where, "outbox", Buffer.from(token, "base64url"))).toBeUndefined();
     expect(await readToken(where, (await sealFor(where, "outbox", { p: "p", l: "fa", m: made }, made)).toString("base64url"), made)).toBeUndefined();
   });

@@ -11,7 +11,6 @@ import { openKeys } from "@/lib/petition/secret-file";
 import type { Link } from "@/lib/petition/links";
 import { personOf } from "@/lib/petition/mail-address";
 import { change, confirm, findSignature, withdraw } from "@/lib/petition/signatures";
-import { tidy } from "@/lib/petition/tidy";
 import { lastWithdrawal } from "@/lib/petition/withdrawals";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
@@ -154,9 +153,5 @@ describe.sequential("taking out", patient, () => {
     expect(log).toContain("test flood");
     expect(log).not.toMatch(/Anna|Berta|Carla|Dora|example/i);
     expect(checkChain(await listEntries(database, 0, 10))).toEqual([]);
-  });
-  it("withdrawals are forgotten once no link can outlive them", async () => {
-    await tidy({ database }, made + 49 * 3_600_000 * 2);
-    expect(await database.run("SELECT * FROM tombstones WHERE since < ?", [made + 10])).toEqual([]);
   });
 });

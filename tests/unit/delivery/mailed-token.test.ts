@@ -1,19 +1,31 @@
 // A promise to signers: the link in their mail works however a mail program, a network or a sentence has changed it, and its token goes nowhere else.
 import { randomBytes } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { isWellFormed, keptForSeconds, readsToken, withoutIdleQuery } from "@/lib/delivery/addresses";
 import { mailedAddress } from "@/lib/delivery/mailed-token";
 import { machineTime } from "@/lib/clock";
 import { Keys } from "@/lib/petition/keys";
 import { makeToken } from "@/lib/petition/links";
+import { openSqlite } from "@/lib/petition/store/sqlite";
+import { migrate } from "@/lib/petition/store/tables";
 import { ownToken } from "@/lib/petition/yours";
 import type { Rendered } from "@/lib/delivery/renderer";
 import { everythingIsThere, page, pending, serveSite } from "../fake-renderer";
 
-const keys = new Keys(randomBytes(32));
-const tokens = Array.from({ length: 40 }, (_, i) => makeToken(keys, { person: `test-person-${i}`, locale: "en", made: machineTime() }));
+const folder = mkdtempSync(join(tmpdir(), "mailed-"));
+const database = await openSqlite(join(folder, "petition.sqlite"));
+await migrate(database);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+const where = { database, keys: new Keys(randomBytes(32)) };
+const tokens = await Promise.all(Array.from({ length: 40 }, (_, i) => makeToken(where, { person: `test-person-${i}`, locale: "en", made: machineTime() })));
 /** The token that the page finds in an address as it reaches Next. */
-const found = (address: string) => ownToken({ keys }, new URL(withoutIdleQuery(address), "https://site.example").searchParams.getAll("t"));
+const found = (address: string) => ownToken(where, new URL(withoutIdleQuery(address), "https://site.example").searchParams.getAll("t"));
 
 /** How a link looks after its journey, with `{}` for its token, or `{1}` and `{2}` for its parts. */
 const written = [
@@ -32,11 +44,11 @@ const written = [
 const addressOf = (form: string, token: string) => `/en/appeal/yours${form.replace("{1}", token.slice(0, 70)).replace("{2}", token.slice(70)).replace("{}", token)}`;
 
 describe("a mailed link", () => {
-  it.each(written)("%s is found, and asked of Next as a mailed link", (form) => {
+  it.each(written)("%s is found, and asked of Next as a mailed link", async (form) => {
     for (const token of tokens) {
       const address = addressOf(form, token);
       const asked = withoutIdleQuery(address);
-      expect([found(address), readsToken.test(asked), isWellFormed(asked)]).toEqual([token, true, true]);
+      expect([await found(address), readsToken.test(asked), isWellFormed(asked)]).toEqual([token, true, true]);
       expect(new URL(asked, "https://site.example").searchParams.has("utm_source")).toBe(false);
     }
   });

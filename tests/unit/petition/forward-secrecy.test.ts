@@ -60,7 +60,7 @@ function keysIn(files: readonly Buffer[]): Buffer[] {
 }
 
 /** What a thief reads of a token with these keys. */
-const opens = (token: string, keys: readonly Buffer[]) => keys.map((key) => [unseal(key, Buffer.from(token, "base64url").subarray(4)), unseal(key, Buffer.from(token, "base64url"))]).flat().filter((each) => each !== undefined);
+const opens = (token: string, keys: readonly Buffer[]) => keys.map((key) => [unseal(key, Buffer.from(token, "base64url").subarray(6)), unseal(key, Buffer.from(token, "base64url"))]).flat().filter((each) => each !== undefined);
 
 /** The site runs on, and tidies now and then. */
 async function passHours(database: Database, from: number, to: number) {

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listShown } from "@/lib/petition/entries";
 import type { Shown } from "@/lib/petition/form";
-import { openKeys, type Keys } from "@/lib/petition/keys";
+import type { Keys } from "@/lib/petition/keys";
 import { makeToken } from "@/lib/petition/links";
 import { decide, listWaiting } from "@/lib/petition/organisers";
 import { findSignature } from "@/lib/petition/signatures";
+import { openKeys } from "@/lib/petition/secret-file";
 import { seal } from "@/lib/petition/sealed-value";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
@@ -38,7 +39,7 @@ afterAll(async () => {
 const petition = () => ({ database, keys, recipients: { keys: [testRecipient], isTrial: false } });
 /** A link as it has been made since the first signature: whole names, nothing of what stands in the list. */
 const linkOf = (name: string, shown: Shown) =>
-  makeToken(keys, { person, locale: "en", made: Date.now(), signing: { name, email: "test@test.example", country: "DE", shown, appeal: "test", version: "2026-01-01/en/0", locale: "en" } });
+  makeToken(petition(), { person, locale: "en", made: Date.now(), signing: { name, email: "test@test.example", country: "DE", shown, appeal: "test", version: "2026-01-01/en/0", locale: "en" } });
 
 function send(deed: Deed, fields: Record<string, string>): Promise<YoursOutcome> {
   const form = new FormData();
@@ -59,12 +60,12 @@ async function shownFor(): Promise<string | undefined> {
 
 describe("confirming with the first name", () => {
   it.each([["Ali Rezaei", "Ali"], ["Dr. Ali Rezaei", "Ali"], ["عبد الله الكاتب", "عبد الله"]])("%s: without another word, what can surely be told", async (name, listed) => {
-    expect(await send("confirm", { t: linkOf(name, "first") })).toEqual({ step: "thanks" });
+    expect(await send("confirm", { t: await linkOf(name, "first") })).toEqual({ step: "thanks" });
     expect(await shownFor()).toBe(listed);
   });
 
   it.each([["Rezaei, Ali", "Ali"], ["رضایی، علی", "علی"], ["Dr. Ali", ""], ["王小明", ""], ["Rezaei Ali", ""]])("%s: signs nothing before its owner has said what may be seen", async (name, listed) => {
-    const t = linkOf(name, "first");
+    const t = await linkOf(name, "first");
     expect(await send("confirm", { t })).toEqual({ returned: { token: t, deed: "confirm", listed, listedError: "unsure" } });
     expect(await findSignature({ database }, person)).toBeUndefined();
     expect(await send("confirm", { t, listed: "  A\u200Bli " })).toEqual({ step: "thanks" });
@@ -72,27 +73,27 @@ describe("confirming with the first name", () => {
   });
 
   it("with what was typed, even if it could be told otherwise", async () => {
-    expect(await send("confirm", { t: linkOf("Mohammad Reza Hosseini", "first"), listed: "Mohammad Reza" })).toEqual({ step: "thanks" });
+    expect(await send("confirm", { t: await linkOf("Mohammad Reza Hosseini", "first"), listed: "Mohammad Reza" })).toEqual({ step: "thanks" });
     expect(await shownFor()).toBe("Mohammad Reza");
   });
 
   it.each([["", "unsure"], ["\u200F", "unsure"], ["example.org", "url"], ["<b>", "letters"], ["A", "short"]])("not with %j", async (listed, error) => {
-    expect(await send("confirm", { t: linkOf("Ali Rezaei", "first"), listed })).toEqual({ returned: expect.objectContaining({ deed: "confirm", listedError: error }) });
+    expect(await send("confirm", { t: await linkOf("Ali Rezaei", "first"), listed })).toEqual({ returned: expect.objectContaining({ deed: "confirm", listedError: error }) });
     expect(await findSignature({ database }, person)).toBeUndefined();
   });
 });
 
 it("whoever chose the whole name, or none, is asked for nothing more", async () => {
-  expect(await send("confirm", { t: linkOf("Rezaei, Ali", "full"), listed: "Somebody Else" })).toEqual({ step: "thanks" });
+  expect(await send("confirm", { t: await linkOf("Rezaei, Ali", "full"), listed: "Somebody Else" })).toEqual({ step: "thanks" });
   expect(await shownFor()).toBe("Rezaei, Ali");
   person = "hidden";
-  expect(await send("confirm", { t: linkOf("Rezaei, Ali", "no"), listed: "Ali" })).toEqual({ step: "thanks" });
+  expect(await send("confirm", { t: await linkOf("Rezaei, Ali", "no"), listed: "Ali" })).toEqual({ step: "thanks" });
   expect(await shownFor()).toBeUndefined();
 });
 
 describe("changing to the first name", () => {
   it("asks what shall stand, unless it is one word", async () => {
-    const t = linkOf("Ali Rezaei", "no");
+    const t = await linkOf("Ali Rezaei", "no");
     expect(await send("confirm", { t })).toEqual({ step: "thanks" });
     expect(await send("change", { t, shown: "first", name: "Ali Rezaei" })).toEqual({ returned: { token: t, deed: "change", typed: "Ali Rezaei", shown: "first", listed: "Ali", listedError: "unsure" } });
     expect(await findSignature({ database }, person)).toEqual({ shown: "no", state: "hidden" });
@@ -106,7 +107,7 @@ describe("changing to the first name", () => {
 it("a name that waited before owners were asked is listed only where it can be told", async () => {
   for (const [name, listed] of [["Ali Rezaei", "Ali"], ["Rezaei Ali", ""]] as const) {
     person = `old-${name}`;
-    await send("confirm", { t: linkOf(name, "first"), listed: "Test" });
+    await send("confirm", { t: await linkOf(name, "first"), listed: "Test" });
     await database.run("UPDATE signatures SET name = ? WHERE person = ?", [seal(keys.for("name"), name), person]);
     expect(await shownFor()).toBe(listed);
   }

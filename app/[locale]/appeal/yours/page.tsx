@@ -27,7 +27,7 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const { t: inAddress, form } = await searchParams;
   const returned = takeBack<YoursReturned>("yours", form);
   const petition = await findPetition();
-  const token = returned?.token ?? (petition ? ownToken(petition, inAddress) : [inAddress].flat()[0]);
+  const token = returned?.token ?? (petition ? await ownToken(petition, inAddress) : [inAddress].flat()[0]);
   const yours: Yours | "busy" = petition ? await lookUp(petition, token).catch(() => "busy" as const) : "busy";
   const to = (path: string) => (chunks: ReactNode) => <a href={`/${locale}/appeal${path}`}>{chunks}</a>;
   const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
