@@ -135,7 +135,7 @@ describe("a kill while the secret is changed", patient, () => {
       const before = await printInStore();
       const { child, gone } = await begin();
       if (round % 2 === 0) await wait((takes * round) / 5);
-      // The very moment in which the own.database is moved, and the file may not be.
+      // The very moment in which the database is moved, and the file may not be.
       else while ((await printInStore()) === before && child.exitCode === null);
       child.kill("SIGKILL");
       await gone;
