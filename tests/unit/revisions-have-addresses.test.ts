@@ -13,6 +13,9 @@ describe("the day in an address", () => {
     [`${path}?as-of=2024-05-01&as-of=2023-01-01`, `${path}?as-of=2024-05-01`],
     [`${path}/cite.bib?as-of=2024-05-01`, `${path}/cite.bib?as-of=2024-05-01`],
     [`${path}/cite.json?as-of=2024-05-01`, `${path}/cite.json?as-of=2024-05-01`],
+    // A sentence's signs behind it, and HTML's way of writing &.
+    [`${path}?as-of=2024-05-01.`, `${path}?as-of=2024-05-01`], [`${path}?as-of=2024-05-01%D8%8C%E2%80%8F&x`, `${path}?as-of=2024-05-01`], [`${path}?a=b&amp;as-of=2024-05-01)`, `${path}?as-of=2024-05-01`],
+    ["/en/prisoners?a=b&amp;q=test", "/en/prisoners?a=b&q=test"],
     [`${path}?as-of=`, path], [`${path}?as-of`, path], [`${path}?AS-OF=2024-05-01`, path], [`${path}?fbclid=x`, path],
     [`${path}/feed.xml?as-of=2024-05-01`, `${path}/feed.xml`], ["/en/news/test?as-of=2024-05-01", "/en/news/test"], ["/en?as-of=2024-05-01", "/en"],
     ["/data/prisoners/test-held.json?as-of=2024-05-01", "/data/prisoners/test-held.json"],
