@@ -53,10 +53,10 @@ describe("a mailed link", () => {
     }
   });
 
-  it("whose hyphens a word processor has set as dashes is found", () => {
+  it("whose hyphens a word processor has set as dashes is found", async () => {
     for (const token of tokens) {
       const dashes = token.replaceAll("--", "—").replaceAll("-", "\u2011");
-      expect(found(`/en/appeal/yours?t=${encodeURIComponent(dashes)}–`)).toBe(token);
+      expect(await found(`/en/appeal/yours?t=${encodeURIComponent(dashes)}–`)).toBe(token);
     }
   });
 
