@@ -18,9 +18,9 @@ type Props = {
 const ltr = (chunks: ReactNode) => <bdi dir="ltr" className="whitespace-nowrap">{chunks}</bdi>;
 
 /** What is wrong with a field, in words; the same on top of the form and at the field. */
-export function ContributionError({ field, code, most }: FieldError & { most: number }) {
+export function ContributionError({ field, code, days: [first = "", second = ""] = [], most }: FieldError & { most: number }) {
   const t = useTranslations("ContributePage");
-  return t.rich(`error-${code}`, { field: t(`field-${field}`), most, ltr });
+  return t.rich(`error-${code}`, { field: t(`field-${field}`), most, first, second, ltr });
 }
 
 /** The form for a news item, a correction or information on a prisoner; works without a script, and shows again what was typed. */
@@ -28,8 +28,8 @@ export function ContributeForm({ locale, kinds, typed, errors, longest, names }:
   const t = useTranslations("ContributePage");
   const languages = useTranslations("Language");
   const wire = (field: Field) => {
-    const code = errors.find((error) => error.field === field)?.code;
-    return { name: field, label: t(`field-${field}`), hint: t.rich(`hint-${field}`, { most: longest[field], ltr }), error: code && <ContributionError field={field} code={code} most={longest[field]} /> };
+    const error = errors.find((one) => one.field === field);
+    return { name: field, label: t(`field-${field}`), hint: t.rich(`hint-${field}`, { most: longest[field], ltr }), error: error && <ContributionError {...error} most={longest[field]} /> };
   };
   const line = (field: Field, rest: { dir?: "ltr" } = {}) => <FormField {...wire(field)}>{(wired) => <input {...wired} {...rest} dir={rest.dir ?? "auto"} defaultValue={typed?.[field]} autoComplete="off" />}</FormField>;
   const area = (field: Field, rows: number) => <FormField {...wire(field)}>{(wired) => <textarea {...wired} dir="auto" rows={rows} defaultValue={typed?.[field]} />}</FormField>;

@@ -1,12 +1,8 @@
 // Makes spellings comparable: what looks or sounds the same to a searcher is the same string here. Pure; needs no list of names.
 
+import { latinDigits } from "./latin-digits";
 import { foldLetters } from "./search-letters";
 import { plainMarks, withoutUnseen } from "./unseen";
-
-function foldDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  return String(code - (code >= 0x06f0 ? 0x06f0 : 0x0660));
-}
 
 /** Kurdish writes every vowel at a word's beginning behind a hamza that nobody hears: ئازاد, ئێران. */
 const carriedVowel = /(?<![\p{L}\p{M}])ئ(?:ا|(?=[ەۆوۇۈێېیيى]))/gu;
@@ -21,10 +17,10 @@ const besideLetters = /[\u02b0-\u02ff\u0640\u0674\u06e5\u06e6]/g;
  */
 export function foldForSearch(text: string): string {
   const composed = withoutUnseen(plainMarks(text).normalize("NFKC")).toLowerCase();
-  return foldLetters(composed.replace(besideLetters, "").replace(carriedVowel, "ا"))
+  const folded = foldLetters(composed.replace(besideLetters, "").replace(carriedVowel, "ا"))
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[٠-٩۰-۹]/g, foldDigit)
+    .replace(/\p{M}/gu, "");
+  return latinDigits(folded)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

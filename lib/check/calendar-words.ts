@@ -21,6 +21,12 @@ const lists = {
 
 export type CalendarWord = keyof typeof lists;
 
+/** The words of each month (or weekday) by themselves, without what makes patterns of them. */
+export function plainWordsOf(list: CalendarWord): string[][] {
+  const plain = (pattern: string) => pattern.replace("[\\s\u200c]?", "").replace("\\.?", "").replace("Sept?", "Sept|Sep").split("|");
+  return lists[list].map((words) => words.flatMap((patterns: string) => patterns.split("|").flatMap(plain)));
+}
+
 /** One pattern for all months (or weekdays) of a list, the longer before the shorter. */
 export function wordsOf(list: CalendarWord): string {
   return lists[list].flat().flatMap((words) => words.split("|")).sort((a, b) => b.length - a.length).join("|");

@@ -1,9 +1,9 @@
 // Digits as each language writes them: ۱۲۳ in Farsi, 123 in English and, on this site, in Arabic; and never two kinds in one number.
 import type { Locale } from "../../i18n/routing";
+import { latinDigits } from "../latin-digits";
 import type { Document } from "./document";
 import { inOtherLanguage } from "./language-rules";
 import { firstOfEachLine, matchesIn } from "./lines";
-import { latinDigits } from "./meant-date";
 import { type Code, errorAt, type Level, type Problem } from "./problem";
 import { proseOf } from "./prose";
 

@@ -1,9 +1,9 @@
 // What somebody most likely meant by a value that a field does not take: a name of capitals, an address without https, a term in words.
 import { parseDuration } from "../durations";
 import { intlTags, routing } from "../../i18n/routing";
+import { latinDigits } from "../latin-digits";
 import { webAddress } from "../schema/fields";
 import { nearest } from "./did-you-mean";
-import { latinDigits } from "./meant-date";
 
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const quotes = /^[“”„«»"'‘’\s\u00A0]+|[“”„«»"'‘’\s\u00A0]+$/g;

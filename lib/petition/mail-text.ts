@@ -1,4 +1,5 @@
 // The mail address in what somebody typed or pasted: out of `Name <a@b>` or `mailto:a@b`, without its sentence's signs, with plain digits and stops.
+import { latinDigits } from "../latin-digits";
 import { withoutUnseen } from "../unseen";
 
 /** Opening quotes and brackets, which no address begins with (RFC 5322, 3.2.3). An apostrophe may be the first letter of one. */
@@ -8,10 +9,6 @@ const closing = /[\s.,;:!?"'“”»›’)\]>،؛؟…۔。]+$/u;
 
 /** Full stops of Arabic, Urdu, Chinese and Japanese keyboards, and the decimal sign of Farsi ones. */
 const otherStops = /[۔。٫]/g;
-
-function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
-}
 
 /** A part of a domain: in a name of other letters digits of their script are digits of that name (IDNA), and stay. */
 function plainLabel(label: string): string {

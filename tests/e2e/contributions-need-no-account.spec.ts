@@ -48,6 +48,22 @@ for (const locale of routing.locales) {
     expect(text).toContain("draft: true\n---\n\nWords of a **test**.\n");
   });
 
+  test(`dates are read in ${locale} as people of all three languages type them, and what is no one day is asked about`, async ({ page }) => {
+    for (const date of ["13 june 2021", "23 khordad 1400", "۲۳/۳/۱۴۰۰", "۲۳ خرداد\u200Cماه ۱۴۰۰", "\u200F۱۴۰۰/۳/۲۳", "١٣ حزيران ٢٠٢١"]) {
+      await fill(page, locale, { date, text: "Words of a test." });
+      await check(page, locale);
+      await expect.soft(page.getByRole("article").locator("time"), date).toHaveAttribute("datetime", "2021-06-13");
+      await expect.soft(page.locator("#date"), date).toHaveValue(date);
+    }
+    const field = t("ContributePage.field-date");
+    for (const [date, first, second, code] of [["خرداد ۱۴۰۰", "2021-05-22", "2021-06-21", "span"], ["03/04/2021", "2021-04-03", "2021-03-04", "two-days"], ["Monday 13 June 2021", "2021-06-13", "", "weekday"]] as const) {
+      await fill(page, locale, { date, text: "Words of a test." });
+      await check(page, locale);
+      const errors = page.getByRole("region", { name: t("ContributePage.errorsTitle") });
+      await expect.soft(errors.getByRole("listitem"), date).toHaveText([t.markup(`ContributePage.error-date-${code}`, { field, first, second, ltr: (chunks) => chunks })]);
+    }
+  });
+
   test(`what is missing in ${locale} is listed on top, each line leading to its field`, async ({ page }) => {
     await page.goto(`/${locale}/contribute`);
     await check(page, locale);

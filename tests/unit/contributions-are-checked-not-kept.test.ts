@@ -36,13 +36,18 @@ const frontmatter = (text: string) => parse(/^---\n(?<fields>[\s\S]*?)\n---\n/.e
 
 describe("what must be mended", () => {
   it.each([
-    ["title", "", "missing"], ["title", " \n ", "missing"], ["title", "x".repeat(201), "long"], ["date", "13/06/2021", "date"], ["date", "2021-06", "date"], ["date", "2027-01-01", "future"],
-    ["published", "1400", "date"], ["url", "example.org/a", "url"], ["url", "javascript:alert(1)", "url"], ["kind", "poem", "missing"], ["language", "de", "missing"], ["text", "", "missing"], ["text", "x".repeat(longest.text + 1), "long"],
+    ["title", "", "missing"], ["title", " \n ", "missing"], ["title", "x".repeat(201), "long"], ["date", "yesterday", "date"], ["date", "2021-06", "date-day"], ["date", "June 2021", "date-day"], ["date", "2027-01-01", "future"],
+    ["date", "31 Mehr 1400", "date-impossible"], ["date", "3 رمضان 1442", "date-lunar"], ["date", "13.6.21", "date-short-year"], ["date", "13 June 1400", "date-mixed"], ["url", "example.org/a", "url"], ["url", "javascript:alert(1)", "url"], ["kind", "poem", "missing"], ["language", "de", "missing"], ["text", "", "missing"], ["text", "x".repeat(longest.text + 1), "long"],
   ])("%s %j is said as %s, and everything typed is still there", (field, value, code) => {
     const { errors, typed } = sent({ [field]: value });
     expect(errors).toEqual([{ field, code }]);
     expect(typed).toMatchObject({ ...right, [field]: code === "missing" ? "" : value.trim() });
   });
+
+  it.each([
+    ["date", "03/04/2021", "date-two-days", ["2021-04-03", "2021-03-04"]], ["date", "خرداد ۱۴۰۰", "date-span", ["2021-05-22", "2021-06-21"]],
+    ["published", "1400", "date-span-part", ["2021-03-21", "2022-03-20"]], ["date", "Monday 13 June 2021", "date-weekday", ["2021-06-13"]],
+  ])("%s %j is said as %s, with the days that it may mean", (field, value, code, days) => expect(sent({ [field]: value }).errors).toEqual([{ field, code, days }]));
 
   it("all of it is said at once, in the order of the form", () => {
     expect(sent({ title: "", date: "x", text: "" }).errors.map(({ field }) => field)).toEqual(["title", "date", "text"]);

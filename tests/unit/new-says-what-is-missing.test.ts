@@ -94,7 +94,14 @@ describe("days as people type them", () => {
   it.each(["1400", "1400-03"])("%s is Iranian, and lies in no one Gregorian year or month", (typed) => expect(readPartialDay(typed)).toEqual({ wrong: { key: "wrong.iranianYear" } }));
   it.each(["1400-07-31", "2021-02-30", "2021-13-01"])("%s does not exist", (typed) => expect(readDay(typed)).toEqual({ wrong: { key: "wrong.noSuchDay" } }));
   it("13.6.2021 can be only one day", () => expect(readDay("13.6.2021")).toEqual({ wrong: { key: "wrong.dayFirst", proposal: "2021-06-13" } }));
-  it.each(["6/7/2021", "13 June 2021", "yesterday", "2021-06"])("%s is not guessed", (typed) => expect(readDay(typed)).toEqual({ wrong: { key: "wrong.date" } }));
+  it.each([["13 june 2021", "2021-06-13"], ["June 13th, 2021", "2021-06-13"], ["۱۴ می ۲۰۲۱", "2021-05-14"], ["13 حزيران 2021", "2021-06-13"]])("%s is read in words", (typed, value) => expect(readDay(typed)).toEqual({ value }));
+  it.each([["23 khordad 1400", "2021-06-13"], ["۲۳/۳/۱۴۰۰", "2021-06-13"], ["\u200F۲۳ خرداد\u200Cماه ۱۴۰۰", "2021-06-13"]])("%s is Iranian, in words or the day first", (typed, proposal) => expect(readPartialDay(typed)).toEqual({ wrong: { key: "wrong.iranian", proposal } }));
+  it.each([
+    ["6/7/2021", { key: "wrong.twoDays", values: { first: "2021-07-06", second: "2021-06-07" } }], ["خرداد ۱۴۰۰", { key: "wrong.iranianYear" }], ["3 رمضان 1442", { key: "wrong.lunar" }], ["13.6.21", { key: "wrong.shortYear" }],
+    ["June 13, 1400", { key: "wrong.mixed", proposal: "2021-06-13" }], ["Monday 13 June 2021", { key: "wrong.weekday", proposal: "2021-06-13" }],
+  ])("%s is asked about", (typed, wrong) => expect(readDay(typed)).toEqual({ wrong }));
+  it("June 2021 is a month", () => expect(readPartialDay("June 2021")).toEqual({ value: "2021-06" }));
+  it.each(["yesterday", "2021-06"])("%s is not guessed", (typed) => expect(readDay(typed)).toEqual({ wrong: { key: "wrong.date" } }));
 });
 
 describe("countries", () => {

@@ -35,7 +35,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
     <PageFrame locale={locale} path="/contribute">
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("ContributePage.title") }]} />
       <h1 className="title">{t("ContributePage.title")}</h1>
-      <FormErrors title={t("ContributePage.errorsTitle")} errors={(sent?.errors ?? []).map(({ field, code }) => ({ field, words: <ContributionError field={field} code={code} most={longest[field]} /> }))} />
+      <FormErrors title={t("ContributePage.errorsTitle")} errors={(sent?.errors ?? []).map((error) => ({ field: error.field, words: <ContributionError {...error} most={longest[error.field]} /> }))} />
       {sent?.contribution && sent.review && (
         <ContributionReview locale={locale} contribution={sent.contribution} typed={sent.typed} review={sent.review} newPeople={newPeople || undefined} mail={mail} date={<DateText date={dateText(sent.contribution.date, locale)} />} />
       )}
