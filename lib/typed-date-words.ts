@@ -3,7 +3,7 @@ import { plainWordsOf } from "./check/calendar-words";
 import { foldForSearch } from "./search";
 
 export type Calendar = "gregorian" | "solar";
-export type Meaning = { month: number; calendar: Calendar } | { weekday: number } | { era: Calendar | "hijri" } | { is: "first" | "idle" };
+export type Meaning = { month: number; calendar: Calendar } | { weekday: number } | { era: Calendar | "hijri" } | { day: number } | { is: "idle" };
 
 /** From January on: other spellings of Farsi, Dari and the Arab countries from Morocco to Iraq, and short English ones. */
 const gregorian = [
@@ -30,7 +30,18 @@ const eras: Readonly<Record<Calendar | "hijri", string>> = {
   hijri: "هجری الهجری هجریه ه hijri",
 };
 
-const first = "first اول یکم الاول";
+/** Days in words, from the first to the twentieth; of those behind, the ones and what stands for twenty and thirty. */
+const spelled = [
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+  "یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم",
+  "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر الرابع_عشر الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين",
+];
+const behindTwenty: readonly ((ones: string) => [number, string][])[] = [
+  (ones) => [[20, `twenty ${ones}`], [30, `thirty ${ones}`]],
+  (ones) => [[20, `بیست و ${ones}`], [30, `سی و ${ones}`]],
+  (ones) => [[20, `${ones.replace(/^الأول$/, "الحادي")} والعشرين`], [30, `${ones.replace(/^الأول$/, "الحادي")} والثلاثين`]],
+];
+const otherDays: Readonly<Record<number, string>> = { 1: "اول", 18: "هیجدهم", 20: "العشرون", 30: "سیام|سی ام|thirtieth|الثلاثين|الثلاثون" };
 const idle = "the of on day date in st nd rd th er تاریخ ماه سال روز در ام م مین ی شهر من فی یوم عام سنه بتاریخ الموافق موافق مورخ مورخه لسنه لعام";
 
 const meanings = new Map<string, Meaning>();
@@ -50,7 +61,13 @@ for (const [list, own, calendar] of [["gregorian", gregorian, "gregorian"], ["hi
 }
 for (const [weekday, words] of plainWordsOf("weekday").entries()) learn([...words, ...wordsIn(weekdays[weekday] ?? "")], { weekday });
 for (const era of ["gregorian", "solar", "hijri"] as const) learn(wordsIn(eras[era]), { era });
-learn(wordsIn(first), { is: "first" });
+for (const [language, words] of spelled.entries()) {
+  for (const [index, word] of words.split(" ").entries()) {
+    learn([word.replace("_", " ")], { day: index + 1 });
+    if (index < 9) for (const [tens, name] of behindTwenty[language]?.(word) ?? []) if (tens + index < 31) learn([name, name.replace(/ين$/, "ون")], { day: tens + index + 1 });
+  }
+}
+for (const [day, words] of Object.entries(otherDays)) learn(wordsIn(words), { day: Number(day) });
 learn(wordsIn(idle), { is: "idle" });
 
 const lunar = new Set(wordsIn(lunarWords).map(foldForSearch));

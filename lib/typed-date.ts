@@ -81,9 +81,9 @@ function readNumbers(text: string, era: Calendar | undefined, weekday: number | 
   return c === undefined ? readParts({ year, month: a, calendar }, true) : readYearLast([a, b ?? 0], year, calendar, weekday);
 }
 
-function readNamed(numbers: readonly string[], { month, calendar }: { month: number; calendar: Calendar }, isFirst: boolean, weekday: number | undefined): DateReading {
+function readNamed(numbers: readonly string[], { month, calendar }: { month: number; calendar: Calendar }, spelledDays: readonly number[], weekday: number | undefined): DateReading {
   const years = numbers.filter((number) => number.length === 4).map(Number);
-  const days = [...numbers.filter((number) => number.length <= 2).map(Number), ...(isFirst ? [1] : [])];
+  const days = [...numbers.filter((number) => number.length <= 2).map(Number), ...spelledDays];
   const [year] = years;
   if (year === undefined && days.length === 2) return { fault: { kind: "short-year" } };
   if (year === undefined || years.length + days.length > 2 || years.length > 1 || numbers.some((number) => ![1, 2, 4].includes(number.length))) return none;
@@ -107,17 +107,17 @@ function readOne(text: string): DateReading {
   if (numbers.length > 0 && areLunar(words)) return { fault: { kind: "lunar" } };
   const meanings = meaningsOf(words);
   if (!meanings || numbers.length === 0) return none;
-  const pick = <Key extends "month" | "weekday" | "era">(key: Key) => meanings.filter((each): each is Extract<Meaning, Record<Key, unknown>> => key in each);
-  const says = (what: string) => meanings.some((each) => "is" in each && each.is === what);
+  const pick = <Key extends "month" | "weekday" | "era" | "day">(key: Key) => meanings.filter((each): each is Extract<Meaning, Record<Key, unknown>> => key in each);
+  const spelledDays = pick("day").map(({ day }) => day);
   const [month, ...others] = pick("month");
   const weekdays = new Set(pick("weekday").map((each) => each.weekday));
   const eras = new Set(pick("era").map(({ era }) => era));
   // “Hijri” alone is the lunar calendar to some and the solar one to others.
   if (!month && eras.has("hijri") && !eras.has("solar")) return { fault: { kind: "lunar" } };
-  if (others.some((other) => other.month !== month?.month || other.calendar !== month.calendar) || weekdays.size > 1 || (says("first") && !month)) return none;
+  if (others.some((other) => other.month !== month?.month || other.calendar !== month.calendar) || weekdays.size > 1 || (spelledDays.length > 0 && !month)) return none;
   const [weekday] = weekdays;
   const era = eras.has("solar") ? "solar" : eras.has("gregorian") ? "gregorian" : undefined;
-  const reading = month ? readNamed(numbers, month, says("first"), weekday) : readNumbers(plain, era, weekday);
+  const reading = month ? readNamed(numbers, month, spelledDays, weekday) : readNumbers(plain, era, weekday);
   const { date } = reading;
   return weekday !== undefined && date?.length === 10 && weekdayOf(date) !== weekday ? { fault: { kind: "weekday", near: date } } : reading;
 }

@@ -21,6 +21,8 @@ const surnames = new Set(
 );
 /** Endings of Iranian surnames that no first name has. */
 const familyEnding = /(?:zadeh?|zadegan|pou?r|poor|nez?had|nejad|vand|aei|aee|ayi|زاده|زادگان|پور|نژاد|وند|ایی|ائی)$/iu;
+/** Arabic surnames: with the article, and with the ending of a place or a family. */
+const withFamilyArticle = /^(?:a[lrsdnz][-‐]|ash[-‐]|el[-‐]|ال.{2,}[يی]$)/iu;
 /** Words before a surname that belong to it. */
 const particle = /^(?:van|von|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ben|ter|ten|zu|zur|بن|ابن|آل)$/iu;
 
@@ -63,7 +65,7 @@ function ofWords(words: readonly string[], wasTitled: boolean): Proposal {
   const isShouted = words.some((word) => !isCapitals(word) && isCap(word));
   if (isShouted && isCapitals(first)) return { listed: words.filter((word) => !isCapitals(word))[0] ?? "", isSure: false };
   const last = words.at(-1) ?? "";
-  if (particle.test(first) || familyEnding.test(first) || surnames.has(first.toLowerCase()) || (isInitials(last) && !isInitials(first))) return unknown;
+  if (particle.test(first) || withFamilyArticle.test(first) || familyEnding.test(first) || surnames.has(first.toLowerCase()) || (isInitials(last) && !isInitials(first))) return unknown;
   const listed = firstWords(words).join(" ").replace(/(?<=\p{L}{2})\.$/u, "");
   return listed === "" ? unknown : { listed, isSure: true };
 }
@@ -97,7 +99,7 @@ function ofName(name: string, country: string | undefined): Proposal {
   const plain = withoutNicknames(name);
   // `«Ali» Rezaei`: what is quoted first was the first name.
   if (!name.startsWith(plain.slice(0, 1))) return unknown;
-  const [one = "", other] = plain.split(/\s*[/／]\s*/u);
+  const [one = "", other] = plain.split(/\s*[/／|]\s*/u);
   const isTwice = other !== undefined && scriptOf(one) !== scriptOf(other);
   if (other !== undefined && !isTwice) return unknown;
   if (surnameFirst.test(one)) return unknown;

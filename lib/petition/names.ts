@@ -42,7 +42,7 @@ export function nameError(name: string): NameError | undefined {
   if (/^[=+\-@|%]/.test(name)) return "sign";
   if (holdsAddress(name)) return "url";
   if (/\p{M}{5,}/u.test(name.normalize("NFD"))) return "marks";
-  if (/[<>{}[\]\\^~|*_#$;\p{So}\p{Sc}]/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
+  if (/[<>{}[\]\\^~*_#$;\p{So}\p{Sc}]/u.test(name) || /\p{Extended_Pictographic}/u.test(name)) return "letters";
   // A nickname stands between two quotation marks.
   if (!/\p{L}/u.test(name) || holdsNumber(name) || name.split('"').length % 2 === 0) return "letters";
   return name.split(/[\s\p{P}\p{S}]+/u).some(isMixed) ? "mixed" : undefined;

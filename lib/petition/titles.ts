@@ -18,8 +18,8 @@ const sure = new Set(
 /** Titles that are names too: who is meant only its owner can say. */
 const doubtful = new Set(
   ("eng engr ing ir er drs don doña dame sir lord lady sheikh shaikh shaykh imam mullah reverend rev hon judge major captain colonel general father " +
-    "sister brother dean prince princess sultan khan agha aqa aghaye aqaye khanom khanoom mohandes ostad ustad ayatollah " +
-    "آقا بانو شیخ امام ملا آیت‌الله حجت‌الاسلام الشيخ شيخ الحاج الإمام الأمير")
+    "sister brother dean prince princess sultan khan agha aqa aghaye aqaye khanom khanoom mohandes ostad ustad ayatollah ayatullah hojatoleslam hojjatoleslam " +
+    "آقا بانو آیت شیخ امام ملا آیت‌الله حجت‌الاسلام الشيخ شيخ الحاج الإمام الأمير")
     .split(" "),
 );
 

@@ -10,7 +10,7 @@ const names = [
   "Prof.dr.ir. Jan de Vries", "Dr.Ir. H. Wibowo", "Dr.Ali Rezaei", "Univ.-Prof. Dr. med. Anna Huber", "Ali Rezaei, Ph.D.", "Ir. Me. Test", "J.R.R. Tolkien", "J.-P. Martin", "K.Ir. Wibowo",
   "Dr.Ai Weiwei", "Jan.de Vries", "Ma.Elena Cruz", "John Smith 3rd", "Henry Test III", "أ.د. علي رضائي", "د.علي رضائي", "م. حسینی", "دکتر علی رضایی",
   // Nicknames, and a name in two scripts
-  "William \"Bill\" Smith", "William “Bill” Smith", "William 'Bill' Smith", "«علی» رضایی", "„Hansi“ Müller-Lüdenscheidt", "Ali Rezaei/علی رضایی", "Ali(علی)", "علی (Ali) رضایی", "Wang Fang 王芳",
+  "William \"Bill\" Smith", "William “Bill” Smith", "William 'Bill' Smith", "«علی» رضایی", "„Hansi“ Müller-Lüdenscheidt", "Ali Rezaei/علی رضایی", "Ali(علی)", "علی (Ali) رضایی", "Wang Fang 王芳", "Ali Rezaei | علی رضایی",
   "Rezaei, Ali", "رضایی، علی", "ʻOkina Kaʻahumanu", "O`Neil Test", "José-Luís d’Eça",
 ];
 
