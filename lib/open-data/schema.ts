@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { statusGroups } from "../prisoners";
 import { facts, reasons, statuses } from "../schema/record";
+import { invalidReasons } from "../petition/invalidated";
 
 const words = (of: string) => z.string().min(1).describe(of);
 const locales = ["en", "fa", "ar"] as const;
@@ -115,7 +116,13 @@ const files = {
   prisonersFile: z.strictObject({ ...head, glossary, prisoners: z.array(prisoner) }).meta({ id: "prisonersFile", description: "/data/prisoners.json" }),
   prisonerFile: z.strictObject({ ...head, glossary, prisoner }).meta({ id: "prisonerFile", description: "/data/prisoners/{slug}.json" }),
   signersFile: z.strictObject({ ...head, note: names, signers: z.array(signer) }).meta({ id: "signersFile", description: "/data/signers.json" }),
-  signaturesFile: z.strictObject({ ...head, method: words("How the chain is made."), beginning: sha256.describe("What stands before the first entry."), entries: z.array(entry) }).meta({ id: "signaturesFile", description: "/data/signatures.json" }),
+  signaturesFile: z
+    .strictObject({
+      ...head, method: words("How the chain is made."), beginning: sha256.describe("What stands before the first entry."),
+      last: z.strictObject({ position: z.int().min(0), chained: sha256 }).describe("The list's head: note it, and a list that is rewritten or cut later is noticed."),
+      invalidated: z.array(z.strictObject({ day, reason: z.enum(invalidReasons), signatures: z.int().min(1) })).describe("Signatures that organisers took out, named in the list or not: by day and reason."),
+      entries: z.array(entry),
+    }).meta({ id: "signaturesFile", description: "/data/signatures.json" }),
   newsFile: z.strictObject({ ...head, news: z.array(newsItem) }).meta({ id: "newsFile", description: "/data/news.json" }),
 };
 

@@ -1,5 +1,6 @@
 // Those who signed here and agreed to be named, for machines: every entry in its place in the chain, so that anybody can check that nothing was changed or slipped in.
 import { beginning, listEntries, type Entry } from "../petition/entries";
+import { listInvalidated } from "../petition/invalidated";
 import { findPetition } from "../petition/open";
 import { headed } from "./head";
 import type { SignaturesFile } from "./schema";
@@ -22,8 +23,10 @@ export async function signaturesData(): Promise<SignaturesFile | undefined> {
       entries.push(...more);
       if (more.length < size) break;
     }
+    const invalidated = await listInvalidated(petition.database.run);
+    const { position, chained } = entries.at(-1) ?? { position: 0, chained: beginning };
+    return headed({ method, beginning, last: { position, chained }, invalidated, entries: entries as SignaturesFile["entries"] });
   } catch {
     return undefined;
   }
-  return headed({ method, beginning, entries: entries as SignaturesFile["entries"] });
 }

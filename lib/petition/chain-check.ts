@@ -1,5 +1,5 @@
 // Anybody's check of the public list: that its chain holds, and that no entry says anything else than it was chained with.
-import { beginning, chainedOf, digestOf, type Entry } from "./entries";
+import { beginning, chainedOf, digestOf, type Entry, type ListHead } from "./entries";
 
 export type ChainFault = { position: number; what: "order" | "digest" | "chain" };
 
@@ -14,4 +14,10 @@ export function checkChain(entries: readonly Entry[]): ChainFault[] {
     before = chained;
   });
   return faults;
+}
+
+/** Does a list that fits hold a head that was noted earlier? Else it was rewritten, or cut. @param noted without `position` where only the chained value was noted */
+export function holdsHead(entries: readonly Entry[], { position, chained }: Partial<ListHead>): boolean {
+  const places = [{ position: 0, chained: beginning }, ...entries];
+  return places.some((each) => each.chained === chained && (position === undefined || each.position === position));
 }

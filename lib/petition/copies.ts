@@ -1,11 +1,14 @@
 // Copies of the store as lines of JSON: a backup of its tables, from either engine to either engine, and the sealed signatures for an organiser.
 // Row by row, never whole in memory: a petition may outgrow what one string can hold.
+import { headOfList, type ListHead } from "./entries";
 import type { Database, Row, Run, Value } from "./store/engine";
 import { inHours, keyOf, tableNames, type TableName } from "./store/tables";
 
 type Line = { table: TableName; row: Record<string, string | number | null | { base64: string }> };
 /** The last line of a backup or an export: how many stand before it. Without it the file was cut. */
 export type End = { end: number };
+/** What was written: lines, and the public list's head at that moment. */
+export type Copied = { lines: number; head: ListHead };
 /** Hears how many are done, of how many. */
 export type Progress = (done: number, all: number) => void;
 export type WriteLine = (line: string) => Promise<void>;
@@ -45,9 +48,9 @@ async function countOf(run: Run, tables: readonly TableName[]): Promise<number> 
 /**
  * The tables as they are at one moment, a line a row. Limits are left out, which last a day. So are, unless the site moves, mails that wait,
  * which are of people who have not confirmed, and the keys of links: what is destroyed here must not lie about in a backup.
- * @returns how many rows @throws StoreError, or what `write` throws
+ * @throws StoreError, or what `write` throws
  */
-export async function backUp(database: Database, write: WriteLine, progress: Progress, withMails = false): Promise<number> {
+export async function backUp(database: Database, write: WriteLine, progress: Progress, withMails = false): Promise<Copied> {
   const tables = tableNames.filter((table) => !ownOfSite.includes(table) && (withMails || (table !== "outbox" && table !== "link_keys")));
   return database.snapshot(async (run) => {
     const all = await countOf(run, tables);
@@ -60,7 +63,7 @@ export async function backUp(database: Database, write: WriteLine, progress: Pro
     }
     await write(JSON.stringify({ end: done } satisfies End));
     progress(done, all);
-    return done;
+    return { lines: done, head: await headOfList(run) };
   });
 }
 
@@ -114,8 +117,8 @@ export async function restore(database: Database, lines: AsyncIterable<string>, 
 /** What an organiser takes away to open with their own key: one line a signature. */
 export type ExportLine = { id: string; sealed: string; shown: string; state: string; position: number | null };
 
-/** The sealed signatures as they are at one moment, a line each, and the end. @returns how many @throws StoreError, or what `write` throws */
-export async function exportLines(database: Database, write: WriteLine, progress: Progress): Promise<number> {
+/** The sealed signatures as they are at one moment, a line each, and the end. @throws StoreError, or what `write` throws */
+export async function exportLines(database: Database, write: WriteLine, progress: Progress): Promise<Copied> {
   return database.snapshot(async (run) => {
     const all = await countOf(run, ["signatures"]);
     let done = 0;
@@ -125,6 +128,6 @@ export async function exportLines(database: Database, write: WriteLine, progress
     }
     await write(JSON.stringify({ end: done } satisfies End));
     progress(done, all);
-    return done;
+    return { lines: done, head: await headOfList(run) };
   });
 }

@@ -26,14 +26,14 @@ export function chainedOf(before: string, position: number, digest: string): str
 /** Adds an entry at the end, within a transaction in which nobody else adds one. @returns its position, from 1 */
 export async function addEntry(database: Database, run: Run, content: EntryContent): Promise<number> {
   await database.waitFor(run, "petition-entries");
-  const [last] = await run("SELECT position, chained FROM entries ORDER BY position DESC LIMIT 1");
-  const position = Number(last?.["position"] ?? 0) + 1;
+  const last = await headOfList(run);
+  const position = last.position + 1;
   const salt = randomBytes(16).toString("hex");
   const digest = digestOf(salt, content);
   const { name, shown, country, day, appeal, version, locale } = content;
   await run(
     "INSERT INTO entries (position, salt, name, shown, country, day, appeal, version, locale, digest, chained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [position, salt, name, shown, country, day, appeal, version, locale, digest, chainedOf(String(last?.["chained"] ?? beginning), position, digest)],
+    [position, salt, name, shown, country, day, appeal, version, locale, digest, chainedOf(last.chained, position, digest)],
   );
   return position;
 }
@@ -41,6 +41,15 @@ export async function addEntry(database: Database, run: Run, content: EntryConte
 /** Takes back what an entry says; its place and its digests stay, so that the chain still holds. */
 export async function emptyEntry(run: Run, position: number): Promise<void> {
   await run("UPDATE entries SET salt = NULL, name = NULL, shown = NULL, country = NULL, day = NULL, appeal = NULL, version = NULL, locale = NULL WHERE position = ?", [position]);
+}
+
+/** Where the list ends: its last entry's place and chained value, which changes with every change before it. An empty list: 0, and the beginning. */
+export type ListHead = { position: number; chained: string };
+
+/** The list's head now: whoever notes it sees later whether the list was rewritten or cut. */
+export async function headOfList(run: Run): Promise<ListHead> {
+  const [last] = await run("SELECT position, chained FROM entries ORDER BY position DESC LIMIT 1");
+  return { position: Number(last?.["position"] ?? 0), chained: String(last?.["chained"] ?? beginning) };
 }
 
 /** Entries in the order of the chain, those after `after`, at most `most`. */

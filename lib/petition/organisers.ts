@@ -7,6 +7,7 @@ import type { Shown } from "./form";
 import type { Keys } from "./keys";
 import { personOf } from "./mail-address";
 import { withdraw } from "./signatures";
+import { invalidateAction } from "./invalidated";
 import { buryIn } from "./withdrawals";
 import { unseal } from "./sealed-value";
 import type { Database, Run, Value } from "./store/engine";
@@ -98,7 +99,7 @@ export async function invalidate(database: Database, selection: Selection, today
           gone++;
         }
       }
-      await audit(run, today, "invalidate", gone, reason);
+      await audit(run, today, invalidateAction, gone, reason);
       return gone;
     });
     progress(Math.min(start + 500, ids.length), ids.length);

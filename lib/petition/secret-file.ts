@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { machineTime } from "../clock";
 import { formatRing, Keys, newRing, parseKeys, type Ring } from "./keys";
 
 /** Writes a file and waits until the disk has it. */
@@ -56,7 +57,7 @@ export function openKeys(file: string): Keys {
   // Left by a process that was killed at its very first start: the very same file under a name that no backup rule knows. Never another one, such as somebody's copy.
   for (const name of readdirSync(dirname(file)).filter((each) => each.startsWith(`${basename(file)}.`))) {
     const other = join(dirname(file), name);
-    const isOldDraft = name.endsWith(".draft") && (lstatSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < Date.now() - draftAge;
+    const isOldDraft = name.endsWith(".draft") && (lstatSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < machineTime() - draftAge;
     if (isOldDraft || isSameFile(other, file)) rmSync(other, { force: true });
   }
   if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);

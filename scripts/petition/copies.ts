@@ -1,7 +1,7 @@
 // export, backup, restore: the store as files. What was sealed stays sealed.
 import { parseArgs } from "node:util";
 import { machineTime, today } from "@/lib/clock";
-import { backUp, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
+import { backUp, type Copied, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
 import { openDatabase } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
 import { hasSecret, openSecret, secretFile } from "@/lib/petition/secret";
@@ -11,16 +11,16 @@ import { settings } from "@/lib/settings";
 import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
 import { withDatabase } from "./store";
 
-type Make = (database: Database, write: WriteLine, progress: Progress) => Promise<number>;
+type Make = (database: Database, write: WriteLine, progress: Progress) => Promise<Copied>;
 
 async function writeLines(name: string, out: string | undefined, isJson: boolean | undefined, make: Make): Promise<number> {
   if (!out) throw new CommandError(`Name the file to write: npm run petition -- ${name} --out file.jsonl`);
   return withDatabase(async (database) => {
     // A copy says which secret belongs to it; also without any, or with another one, it can be made.
     if (hasSecret()) await openSecret(database, machineTime()).catch(() => undefined);
-    const lines = await writeOwnInPieces(out, (write) => make(database, (line) => write(`${line}\n`), progressBar("Writing")));
+    const { lines, head } = await writeOwnInPieces(out, (write) => make(database, (line) => write(`${line}\n`), progressBar("Writing")));
     await audit(database.run, today(), name, lines);
-    print({ file: out, lines }, isJson, [`${out}: ${lines} lines`]);
+    print({ file: out, lines, head }, isJson, [`${out}: ${lines} lines`, `The public list ends with entry ${head.position}. To note, and compare later with verify --head: ${head.position}:${head.chained}`]);
     return 0;
   });
 }

@@ -3,15 +3,17 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { machineTime, today } from "@/lib/clock";
 import { countSelected, erase, hasSigned, invalidate } from "@/lib/petition/organisers";
+import { invalidReasons, reasonNote, reasonWords } from "@/lib/petition/invalidated";
 import { parseMailAddress } from "@/lib/petition/mail-address";
 import { askLine, CommandError, print, progressBar } from "./terminal";
 import { withStore } from "./store";
 
 export async function invalidateSome(args: string[]): Promise<number> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { reason: text, from: text, to: text, country: text, ids: text, yes: { type: "boolean" }, json: { type: "boolean" } } });
-  const { reason, from, to, country } = values;
-  if (!reason || !(from ?? to ?? country ?? values.ids)) throw new CommandError("Say which signatures, and why: --reason text, and at least one of --from, --to, --country, --ids. The reason goes into the audit log: no names in it.");
+  const { values } = parseArgs({ args, options: { reason: text, note: text, from: text, to: text, country: text, ids: text, yes: { type: "boolean" }, json: { type: "boolean" } } });
+  const { note = "", from, to, country } = values;
+  const reason = invalidReasons.find((each) => each === values.reason);
+  if (!reason || !(from ?? to ?? country ?? values.ids)) throw new CommandError(`Say which signatures, and why: --reason with one of these words, which stands on the signers' page with day and count, and at least one of --from, --to, --country, --ids. --note goes into the audit log alone: no names in it.\n${invalidReasons.map((each) => `  ${each.padEnd(10)} ${reasonWords[each]}`).join("\n")}`);
   for (const day of [from, to]) if (day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) throw new CommandError("Days look like 2026-11-26 (UTC).");
   // Those of `moderate` name the signature and, behind a point, the name that was looked at.
   const ids = values.ids === undefined ? undefined : readFileSync(values.ids, "utf8").split(/\s+/).filter(Boolean).map((id) => id.split(".", 1)[0] ?? "");
@@ -22,7 +24,7 @@ export async function invalidateSome(args: string[]): Promise<number> {
       print({ wouldTakeOut: found }, values.json, [`${found} signatures would be taken out. Nothing has changed; add --yes to do it. A backup first is wise.`]);
       return 0;
     }
-    const taken = await invalidate(database, selection, today(), machineTime(), reason, progressBar("Taking out"));
+    const taken = await invalidate(database, selection, today(), machineTime(), reasonNote(reason, note), progressBar("Taking out"));
     print({ takenOut: taken }, values.json, [`${taken} signatures were taken out.`]);
     return 0;
   });

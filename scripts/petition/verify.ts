@@ -1,9 +1,9 @@
 // verify: anybody's check of the public list, from a file or from the site.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { checkChain } from "@/lib/petition/chain-check";
+import { checkChain, holdsHead } from "@/lib/petition/chain-check";
 import { entry } from "@/lib/open-data/schema";
-import type { Entry } from "@/lib/petition/entries";
+import { beginning, type Entry } from "@/lib/petition/entries";
 import { CommandError, print } from "./terminal";
 
 async function read(place: string): Promise<{ entries?: unknown } | null> {
@@ -22,13 +22,19 @@ function isList(entries: unknown): entries is Entry[] {
 }
 
 export async function verify(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { head: { type: "string" }, json: { type: "boolean" } } });
   const [place] = positionals;
   if (!place) throw new CommandError("Name the list: npm run petition -- verify signatures.json (or its address)");
+  const noted = /^(?:(\d{1,9}):)?([0-9a-f]{64})$/.exec(values.head ?? `0:${beginning}`);
+  if (!noted) throw new CommandError("A head looks like 12:0f1e… : the entry's number, and 64 letters and digits, as backup, export, verify and the signers' page show it.");
   const entries: unknown = (await read(place))?.entries;
   if (!isList(entries)) throw new CommandError("There is no list of entries in this file, or some are not as /data/schema.json says.");
   const faults = checkChain(entries);
   const last = entries.at(-1)?.chained ?? "";
-  print({ entries: entries.length, last, faults }, values.json, faults.length > 0 ? faults.map(({ position, what }) => `Entry ${position}: its ${what} does not fit.`) : [`${entries.length} entries, and all fit. The last one's chained value, to compare with what you noted earlier: ${last}`]);
-  return faults.length > 0 ? 1 : 0;
+  const head = `${entries.length}:${last || beginning}`;
+  const isSameList = holdsHead(entries, { chained: noted[2] as string, ...(noted[1] !== undefined && { position: Number(noted[1]) }) });
+  print({ entries: entries.length, last, head, faults, holdsNotedHead: isSameList }, values.json, faults.length > 0 ? faults.map(({ position, what }) => `Entry ${position}: its ${what} does not fit.`) : isSameList
+    ? [`${entries.length} entries, and all fit.${values.head === undefined ? "" : " The head that you noted is among them."} The list's head, to note for the next time (verify --head): ${head}`]
+    : ["All entries fit each other, but the head that you noted is not among them: the list was rewritten or cut since then. Keep both, and tell others."]);
+  return faults.length > 0 || !isSameList ? 1 : 0;
 }

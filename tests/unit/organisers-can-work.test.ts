@@ -142,11 +142,11 @@ describe.sequential("taking out", patient, () => {
     await change(parts(), linkOf("Anna Test", "full").person, "full", "Anna Test");
     const [waiting] = json<{ id: string }[]>(["moderate", "--list"]);
     writeFileSync(at("ids.txt"), `${waiting?.id}\n`);
-    expect(json(["invalidate", "--reason", "test", "--ids", at("ids.txt")])).toEqual({ wouldTakeOut: 1 });
+    expect(json(["invalidate", "--reason", "other", "--ids", at("ids.txt")])).toEqual({ wouldTakeOut: 1 });
   });
   it("many that were made up: says how many first, and leaves a line in the log without a name", async () => {
-    expect(json(["invalidate", "--reason", "test flood", "--country", "DE"])).toEqual({ wouldTakeOut: 3 });
-    expect(json(["invalidate", "--reason", "test flood", "--country", "DE", "--yes"])).toEqual({ takenOut: 3 });
+    expect(json(["invalidate", "--reason", "bot", "--note", "test flood", "--country", "DE"])).toEqual({ wouldTakeOut: 3 });
+    expect(json(["invalidate", "--reason", "bot", "--note", "test flood", "--country", "DE", "--yes"])).toEqual({ takenOut: 3 });
     expect(petition(["invalidate", "--country", "DE"]).status).toBe(2);
     expect(await confirm(parts(), linkOf("Berta Test", "first"), "2026-11-26")).toBe("withdrawn");
     const log = JSON.stringify(await database.run("SELECT at, action, changed, note FROM audit"));
