@@ -19,7 +19,7 @@ export const slack = 60_000;
 const idLength = 6;
 const half = idLength / 2;
 type Known = { hour: number; key: Buffer; for: Map<Brief, Buffer> };
-type Cache = { wrap: Buffer; known: Map<string, Known>; readAt: number; reading: Promise<void> | undefined };
+type Cache = { wrap: Buffer; known: Map<string, Known>; readAt: number; reading: Promise<void> | undefined; making: Promise<void> | undefined };
 const caches = new WeakMap<Database, Cache>();
 /** How long to wait before asking the database again for a key that it did not have, in milliseconds: many may ask with old links. */
 const readAgainAfter = 100;
@@ -30,7 +30,7 @@ function cacheOf({ database, keys }: Where): Cache {
   const found = caches.get(database);
   // What another secret has opened is not for this one.
   if (found?.wrap.equals(keys.for("wrap"))) return found;
-  const made = { wrap: keys.for("wrap"), known: new Map(), readAt: -Infinity, reading: undefined };
+  const made = { wrap: keys.for("wrap"), known: new Map(), readAt: -Infinity, reading: undefined, making: undefined };
   caches.set(database, made);
   return made;
 }
@@ -68,20 +68,25 @@ function idOf({ keys }: Where, drawn: Uint8Array): string {
   return Buffer.concat([drawn, createHmac("sha256", keys.for("wrap")).update(drawn).digest().subarray(0, half)]).toString("hex");
 }
 
-/** The id of a key for the hour of `time`; made where there is none. Two that are made at once do no harm. */
-async function idFor(where: Where, time: number): Promise<string> {
+const findFor = (cache: Cache, of: number) => [...cache.known].find(([id, known]) => known.hour === of && isId(id))?.[0];
+
+async function makeFor(where: Where, cache: Cache, of: number): Promise<void> {
+  await readAgain(where, cache);
+  if (findFor(cache, of) !== undefined) return;
+  await add(where, idOf(where, randomBytes(half)), of, randomBytes(32));
+  await readAll(where, cache);
+}
+
+/** The id of a key for the hour of `time`; made where there is none, once for all who ask meanwhile. Two that two processes make do no harm. */
+async function idFor(where: Where, time: number): Promise<string | undefined> {
   const cache = cacheOf(where);
   const of = Math.floor(time / hour) * hour;
-  const find = () => [...cache.known].find(([id, known]) => known.hour === of && isId(id))?.[0];
-  const found = find();
-  if (found !== undefined) return found;
-  await readAgain(where, cache);
-  const other = find();
-  if (other !== undefined) return other;
-  const id = idOf(where, randomBytes(half));
-  await add(where, id, of, randomBytes(32));
-  await readAll(where, cache);
-  return id;
+  // One for another hour may be made just now: then once more.
+  for (let tries = 0; tries < 3 && findFor(cache, of) === undefined; tries++) {
+    cache.making ??= makeFor(where, cache, of).finally(() => (cache.making = undefined));
+    await cache.making;
+  }
+  return findFor(cache, of);
 }
 
 function keyOf(known: Known, id: string, brief: Brief): Buffer {
@@ -95,9 +100,9 @@ function keyOf(known: Known, id: string, brief: Brief): Buffer {
 /** Seals a value with the key of the hour of `time` (milliseconds since 1970). @throws StoreError */
 export async function sealFor(where: Where, brief: Brief, value: unknown, time: number): Promise<Buffer> {
   const id = await idFor(where, time);
-  const known = cacheOf(where).known.get(id);
+  const known = id === undefined ? undefined : cacheOf(where).known.get(id);
   // Another process, whose clock differs, destroyed it at this moment.
-  if (!known) throw new StoreError("busy", "link key");
+  if (id === undefined || !known) throw new StoreError("busy", "link key");
   return Buffer.concat([Buffer.from(id, "hex"), seal(keyOf(known, id, brief), value)]);
 }
 

@@ -70,6 +70,11 @@ describe("a link", { timeout: 30_000 }, () => {
     expect(await openSealed(where, "outbox", Buffer.from(token, "base64url"))).toBeUndefined();
     expect(await readToken(where, (await sealFor(where, "outbox", { p: "p", l: "fa", m: made }, made)).toString("base64url"), made)).toBeUndefined();
   });
+  it("of an hour in which hundreds ask at once has one key with theirs", async () => {
+    const many = await Promise.all(Array.from({ length: 300 }, (_, i) => makeToken(where, { person: `p-${i}`, locale: "en", made: made + (i % 2 === 0 ? 20 : 21) * hour })));
+    expect(new Set(many).size).toBe(300);
+    expect(await database.run("SELECT hour, COUNT(*) AS count FROM link_keys WHERE hour >= ? GROUP BY hour", [made + 20 * hour])).toEqual([{ hour: made + 20 * hour, count: 1 }, { hour: made + 21 * hour, count: 1 }]);
+  });
   it("opens in another process of the same site, also with a key that was made after that one started", async () => {
     const other = await openSqlite(join(links, "petition.sqlite"));
     const there = { database: other, keys };
