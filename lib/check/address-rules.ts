@@ -9,7 +9,12 @@ const codes: Readonly<Record<Passing["kind"], Code>> = {
   redirect: "link.redirect", closed: "link.closed", shared: "link.shared", own: "link.own-computer", short: "link.short", secret: "link.secret",
 };
 /** With a scheme, or one of the services of which addresses are often pasted without it. */
-const addresses = /(?<![\w@./=%-])(?:https?:\/\/|(?=(?:docs|drive)\.google\.com\/|(?:chat|web)\.whatsapp\.com\/|web\.telegram\.org|wa\.me\/|t\.me\/(?:\+|joinchat|c\/)|localhost:\d))[^\s<>"'()[\]{}«»“”`،؛|]+/gi;
+const addresses = /(?<![\w@./=%:-])(?:https?:\/\/|(?=(?:docs|drive)\.google\.com\/|(?:chat|web)\.whatsapp\.com\/|web\.telegram\.org|wa\.me\/|t\.me\/(?:\+|joinchat|c\/)|localhost:\d))[^\s<>"'()[\]{}«»“”`،؛|]+/gi;
+
+/** Why an address that stands in a file is none for readers, also where it lacks its scheme; undefined where it is one. */
+export function wrongAddress(address: string): Passing | undefined {
+  return passing(/^https?:/i.test(address) ? address : `https://${address}`);
+}
 
 /** Every such address, at its own place. */
 export function* addressRules(document: Document): Generator<Problem> {
@@ -19,7 +24,7 @@ export function* addressRules(document: Document): Generator<Problem> {
   const said = new Set<string>();
   for (const { 0: found, index } of blankAll(text, code).matchAll(addresses)) {
     const address = found.replace(/[.,:;!?]+$/, "").replaceAll("&amp;", "&");
-    const wrong = passing(/^https?:/i.test(address) ? address : `https://${address}`);
+    const wrong = wrongAddress(address);
     const place = lines.at(index);
     const key = `${place.line} ${address}`;
     if (!wrong || said.has(key)) continue;

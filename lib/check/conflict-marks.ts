@@ -5,6 +5,8 @@ import type { SlipAt } from "./mdx-tags";
 /** Seven signs at the beginning of a line; `|||||||` is the common ancestor of both versions. */
 const mark = /^(?:(<{7}|\|{7}|>{7})(?: [^\r\n]*)?|(={7}))(?=\r?$)/gm;
 
+const isBase = (text: string, offset: number) => text.charAt(offset) === "|";
+
 /** The text with the first version alone, in as many letters, and a mistake for each place where there were two. */
 export function withoutConflicts(text: string): { text: string; slips: SlipAt[] } {
   const slips: SlipAt[] = [];
@@ -24,7 +26,11 @@ export function withoutConflicts(text: string): { text: string; slips: SlipAt[] 
         continue;
       }
       slips.push({ offset: open.offset, code: "conflict.two-versions", values: {} });
-      blanks.push([open.offset, open.offset + open.length], [open.second, index + found.length]);
+      const end = index + found.length;
+      // Where the first version has nothing, the second is read.
+      const isEmpty = text.slice(open.offset + open.length, open.second).trim() === "";
+      if (isEmpty && !isBase(text, open.second)) blanks.push([open.offset, open.second + 7], [index, end]);
+      else blanks.push([open.offset, open.offset + open.length], [open.second, end]);
       open = undefined;
     } else if (open) {
       open.second ??= index;

@@ -4,20 +4,22 @@ import { isElement, startOf, walk } from "./mdx-tree";
 import { errorAt, type Problem, warningAt } from "./problem";
 import { isProse } from "./prose";
 
-/** A mark, and the words that are left without it. */
-const marks: readonly [pattern: RegExp, words: string][] = [
-  [/!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, "$1"],
-  [/!?\[([^\]\n]+)\]\((?:https?:|\/|mailto:|www\.)[^)\n]*\)/g, "$1"],
-  [/\*\*(?=\S)([^*\n]+)\*\*/g, "$1"],
-  [/(?<![\p{L}\p{N}_])__(?=[^\s_])([^_\n]+)__(?![\p{L}\p{N}_])/gu, "$1"],
-  [/(?<![=<>!\w])==(?=[^\s=])([^=\n]+)==(?!=)/g, "$1"],
-  [/~~(?=\S)([^~\n]+)~~/g, ""],
-  [/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1"],
-  [/(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu, "$1"],
-  [/`([^`\n]+)`/g, "$1"],
-  [/\[\^[^\]\n]+\]|\^\[[^\]\n]*\]/g, ""],
-  [/(?<![\w:/\p{L}]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/\p{L}])/gu, ""],
-  [/(?<=^["'“«]?)(?:#{1,6}|[-*+] \[[ xX]?\]|\[![\w-]+\][-+]?)[ \t]+(?=\S)/g, ""],
+/** Marks; the words that are left without one stand in its group. */
+const marks: readonly RegExp[] = [
+  /!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g,
+  /!?\[([^\]\n]+)\]\((?:https?:|\/|mailto:|www\.)[^)\n]*\)/g,
+  /\*\*(?=\S)([^*\n]+)\*\*/g,
+  /(?<![\p{L}\p{N}_])__(?=[^\s_])([^_\n]+)__(?![\p{L}\p{N}_])/gu,
+  /(?<![=<>!\w])==(?=[^\s=])([^=\n]+)==(?!=)/g,
+  /~~(?=\S)[^~\n]+~~/g,
+  /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu,
+  /(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu,
+  /`([^`\n]+)`/g,
+  /<(b|i|u|em|strong|span|font|sup|sub|mark|p|div|a)\b[^>\n]*>[^<\n]*<\/\1>|<\/?(?:br|hr|p|b|i|em|strong|span|div)\b[^>\n]*>/gi,
+  /\[\^[^\]\n]+\]|\^\[[^\]\n]*\]/g,
+  /(?<=[ \t])\^(?=[\w-]*[A-Za-z])[\w-]{2,}(?=["']?$)/g,
+  /(?<![\w:/\p{L}]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/\p{L}])/gu,
+  /(?<=^["'“«]?(?:> ?)?)(?:#{1,6}|[-*+] \[[ xX]?\]|\[![\w-]+\][-+]?)(?=[ \t]+\S)/g,
 ];
 const template = /\{\{[^}\n]*\}\}|\{%[^\n]*?%\}/g;
 const todo = /(?<![\w#@/.-])(?:TODO|FIXME)(?![\w/-])/g;
@@ -49,10 +51,9 @@ export function* fieldMarkupRules(document: Document): Generator<Problem> {
     for (const { 0: found, index } of value.matchAll(todo)) yield errorAt(file, lines.at(from + index), "hidden-note.to-do", { found });
     // What stands in a template is said already.
     const plain = value.replace(template, (found) => " ".repeat(found.length));
-    const found = marks.flatMap(([pattern, words]) => [...plain.matchAll(pattern)].map((match) => ({ match, words: match[0].replace(pattern, words) })));
-    const [first] = found.sort((a, b) => a.match.index - b.match.index);
+    const [first] = marks.flatMap((pattern) => [...plain.matchAll(pattern)]).sort((a, b) => a.index - b.index);
     if (!first) continue;
-    const near = first.words.trim() === "" ? undefined : first.words;
-    yield warningAt(file, lines.at(from + first.match.index), "markdown.field", { found: first.match[0].trim(), near });
+    const words = first[0].startsWith("<") ? first[0].replace(/<[^>]*>/g, "") : (first[1] ?? "");
+    yield warningAt(file, lines.at(from + first.index), "markdown.field", { found: first[0], near: words.trim() === "" ? undefined : words });
   }
 }

@@ -59,12 +59,12 @@ function* percentNotes(text: string): Generator<Found> {
 
 /** Words that are covered until somebody taps them, as in Telegram and Discord. */
 function* covered(text: string): Generator<Found> {
-  for (const { index } of text.matchAll(/(?<![|\\])\|\|(?=[^\s|])[^|\n]{0,400}(?<=[^\s|])\|\|(?!\|)/g)) yield { offset: index, code: "hidden-note.covered" };
+  for (const { index } of text.matchAll(/(?<![|\\])\|\|(?=[^\s|])(?:[^|\n]|\n(?![ \t>]*\r?\n)){0,400}(?<=[^\s|])\|\|(?!\|)/g)) yield { offset: index, code: "hidden-note.covered" };
 }
 
 /** Comments in a field, where they are nothing but words. In a body MDX itself refuses them. */
 function* comments(text: string): Generator<Found> {
-  const pattern = /<!--|\{\/\*|\{\{!|\{#|\{>>|\[\/\/\]: *[#<]/g;
+  const pattern = /<!(?:--|[-\u2013\u2014])|\{\/\*|\{\{!|\{#|\{>>|\[\/\/\]: *[#<]/g;
   for (const { 0: found, index } of text.matchAll(pattern)) yield { offset: index, code: "hidden-note.comment", values: { found } };
 }
 

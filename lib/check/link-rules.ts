@@ -21,6 +21,10 @@ export function* linkRules(document: Document): Generator<Problem> {
     }
     for (const attribute of node.attributes ?? []) {
       if (typeof attribute.value !== "string" || !code.test(bareAddress(attribute.value))) continue;
+      if (isPasted(attribute.value)) {
+        yield errorAt(document.file, document.lines.at(startOf(attribute)), "image.pasted");
+        continue;
+      }
       yield errorAt(document.file, document.lines.at(startOf(attribute)), "dangerous-link.code", { scheme: codeScheme(attribute.value) });
     }
   }

@@ -29,4 +29,12 @@ export function* listRules(document: Document): Generator<Problem> {
     const [first] = items;
     if (first) yield warningAt(file, lines.at(first.offset), "list-number.apart", { found: first.written, count: items.length });
   }
+  for (const { items, values: [start = 0] } of body.numbering.together) {
+    const [first] = items;
+    if (!first) continue;
+    const words = lineFrom(document, first).slice(first.written.length).trimStart();
+    const number = first.written.replace(/^\(|[ )\p{P}\p{S}\u0640]+$/gu, "");
+    const values = { found: first.written, count: items.length, near: start > 99 ? `- ${number}: ${words}` : `${number}. ${words}` };
+    yield warningAt(file, lines.at(first.offset), "list-number.together", values);
+  }
 }

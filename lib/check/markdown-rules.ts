@@ -1,4 +1,5 @@
 // Signs of Markdown and HTML that readers would see as they stand: **bold without an end, [words] (address), • a bullet of Word, &nbsp;.
+import { wrongAddress } from "./address-rules";
 import type { Document } from "./document";
 import { markdownSlips } from "./markdown-slips";
 import { errorAt, type Problem, warningAt } from "./problem";
@@ -47,6 +48,8 @@ function* slipsIn({ file, lines, text }: Document, { start, end, value, inside }
     for (const { 0: found, index } of raw.matchAll(pattern)) {
       // What stood in broken marks is not in the value.
       if (said.some(({ from, to }) => from <= index && index < to) || !value.includes(found.slice(0, 2)) || (leads && !isLineStart(text, start + index, leads))) continue;
+      // What is wrong with the address itself is said already.
+      if (code === "markdown.address" && wrongAddress(found)) continue;
       said.push({ from: index, to: index + found.length });
       const right = typeof near === "function" ? near(found) : near === undefined ? undefined : found.replace(new RegExp(pattern.source, pattern.flags), near).replace("https://http", "http").trim().split("\n")[0];
       yield { ...errorAt(file, lines.at(start + index), code, { found: (found.trim().split("\n")[0] ?? "").trim(), count: found.trim().split("\n").length, near: right }), level };

@@ -33,7 +33,7 @@ export const markdownSlips: readonly MarkdownSlip[] = [
   { code: "markdown.table", level: "warning", leads: true, pattern: /(\|(?!\|)[^\n]*\|)(?:[ \t]*\n[ \t]*\|[^\n]*)*/g },
   { code: "markdown.table", level: "warning", leads: true, pattern: /:?-{2,}:?[ \t]*\|[-:| \t]*-/g },
   { code: "markdown.footnote", level: "warning", pattern: /\[\^[^\]\n]+\]|(?<!\\)\^\[[^\]\n]*\]?/g },
-  { code: "markdown.strike", level: "warning", pattern: /~~[^\n~]+~~/g },
+  { code: "markdown.strike", level: "warning", pattern: /~~[^~]+~~/g },
   { code: "markdown.address", level: "warning", pattern: /(?:www\.|(?=https?:))((?:https?:\/\/)?[^\s<>()[\]{}«»“”"،؛]*[^\s<>()[\]{}«»“”"،؛.,:;!?])/g, near: "[…](https://$1)" },
   { code: "markdown.address", level: "warning", outside: ["a", "Bdi"], pattern: /(?<![\w./@:+-])((?:[a-z0-9-]+\.)+(?:com|org|net|info|me|ir|de|uk|fr|eu|us|io|tv|be|news)\/[^\s<>()[\]{}«»“”"،؛]*[^\s<>()[\]{}«»“”"،؛.,:;!?])/gi, near: "[…](https://$1)" },
 ];

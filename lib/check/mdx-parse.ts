@@ -24,7 +24,7 @@ export function parseBody(body: string, start: number): ParsedBody {
   for (const { node } of walk(root)) for (const one of [node, ...(node.attributes ?? [])]) for (const point of pointsOf(one.position)) points.add(point);
   // A list that was put together shares its points with its items.
   for (const point of points) if (point.offset !== undefined) point.offset += start;
-  for (const { items } of [...numbering.lists, ...numbering.tight, ...numbering.apart]) for (const item of items) item.offset += start;
+  for (const { items } of [...numbering.lists, ...numbering.tight, ...numbering.apart, ...numbering.together]) for (const item of items) item.offset += start;
   for (const item of numbering.years) item.offset += start;
   return { root, slips: slips.map((slip) => ({ ...slip, offset: slip.offset + start })), numbering };
 }

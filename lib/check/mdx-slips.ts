@@ -55,7 +55,9 @@ function diagnoseBraces(text: string, failure: Failure): Diagnosis {
   const line = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? "";
   const closing = line.indexOf("}", Math.max(0, failure.offset - from));
   const to = closing === -1 ? inner + 1 : from + closing + (from < inner && line[closing + 1] === "}" ? 2 : 1);
-  return { slips: [braceSlip(from, text.slice(from, to))], blanks: [[from - name, to]] };
+  // A comment that is never closed is one all the same.
+  const found = /^\{\s*\/\*/.exec(text.slice(from))?.[0] ?? text.slice(from, to);
+  return { slips: [braceSlip(from, found)], blanks: [[from - name, to]] };
 }
 
 const mismatch = /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)/;

@@ -62,9 +62,10 @@ export function badTag(text: string, failure: { reason: string; offset: number }
   const offset = culprit(text, failure.offset, failure.reason);
   const rest = text.slice(offset);
   const lineEnd = offset + (/[^\r\n]*/.exec(rest)?.[0].length ?? 0);
-  if (rest.startsWith("<!--")) {
-    const end = rest.indexOf("-->");
-    return { slips: [{ offset, code: "html-comment.comment", values: {} }], blanks: [[offset, end === -1 ? lineEnd : offset + end + 3]] };
+  // Word makes dashes of its hyphens.
+  if (/^<![-\u2013\u2014]/.test(rest)) {
+    const end = /[-\u2013\u2014]>/.exec(rest);
+    return { slips: [{ offset, code: "html-comment.comment", values: {} }], blanks: [[offset, end ? offset + end.index + 2 : lineEnd]] };
   }
   const [address] = /^<(?:https?:|mailto:|[^\s<>]+@)[^\s<>]*>?/i.exec(rest) ?? [];
   if (address !== undefined) return { slips: [angleAddress(address, offset)], blanks: [[offset, offset + address.length]] };

@@ -21,7 +21,8 @@ function exempt(node: Node): [number, number][] {
   const whole: [number, number][] = [[startOf(node), endOf(node)]];
   if (node.type === "code" || node.type === "inlineCode" || node.type === "definition") return whole;
   if (isElement(node) && node.name === "Bdi") return whole;
-  const last = node.type === "link" ? node.children?.at(-1) : undefined;
+  // The label of a reference is no number: `[words][1]` leads to `[1]: …`.
+  const last = node.type === "link" || node.type === "linkReference" ? node.children?.at(-1) : undefined;
   return last ? [[endOf(last), endOf(node)]] : [];
 }
 

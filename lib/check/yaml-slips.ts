@@ -15,7 +15,9 @@ const withValue = (line: YamlLine, value: string) => `${line.key} ${value}`.trim
 
 function requoted(code: "yaml.colon" | "yaml.curly-quotes" | "yaml.sign" | "yaml.after-quote" | "yaml.bracket" | "yaml.unclosed-quote", line: YamlLine): YamlSlip {
   const right = quoted(unquoted(line.value));
-  return { code, values: { name: line.name, sign: [...line.value][0] ?? "", near: withValue(line, right) }, offset: line.valueAt, edits: replaced(line, right) };
+  // A hidden note (%%…%%) is not said again.
+  const near = withValue(line, right).replace(/%%.*?(?:%%|$)/g, "%%…%%");
+  return { code, values: { name: line.name, sign: [...line.value][0] ?? "", near }, offset: line.valueAt, edits: replaced(line, right) };
 }
 
 function reindented(line: YamlLine, indent: string): YamlSlip {

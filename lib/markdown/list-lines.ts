@@ -70,8 +70,9 @@ function goesOn({ items, values, isLazy, alphabets }: Run, next: Candidate, isNe
   if (next.script === "letters") return [...alphabets].find(([name, value]) => next.values.get(name) === value)?.[1];
   const value = next.values.get("number") ?? 0;
   if (value === last + 1) return value;
+  const isTimeline = (values[0] ?? 0) > 99 && value > last;
   // A number may be left out; a year is none.
-  return isNearest && ((value === last && isLazy) || (value > 1 && value < 100)) ? value : undefined;
+  return isNearest && (isTimeline || (value === last && isLazy) || (value > 1 && value < 100)) ? value : undefined;
 }
 
 function extend(run: Run, next: Candidate, value: number): void {

@@ -2,8 +2,8 @@
 
 /** How an item is numbered: in digits of one script, or in letters. */
 export type Script = "latin" | "persian" | "arabic-indic" | "letters";
-/** What stands around the number: `1.`, `1)`, `1-` or `(1)`. */
-export type Sign = "dot" | "paren" | "dash" | "parens";
+/** What stands around the number: `1.`, `1)`, `1-` or `(1)`; others (`1:`, `1/`, `1_`, `1،`) make no list. */
+export type Sign = "dot" | "paren" | "dash" | "parens" | "other";
 
 export type Mark = {
   script: Script;
@@ -28,7 +28,7 @@ const counted = Object.entries(orders).map(([name, letters]) => [name, letters.s
 
 const number = "[0-9]{1,9}|[۰-۹]{1,9}|[٠-٩]{1,9}";
 const letter = "الف|[اأإآبپتثجچحخدذرزژسشصضطظعغفقکكگلمنوهةیي][\\u0640\\u200D]?|[ivx]{1,4}|[A-Za-z]";
-const pattern = new RegExp(`(?:\\((${number}|${letter})\\)|(${number}|${letter})(?:([.)])| ?([-\\u2013\\u2014\\u0640])))([ \\t\\u00A0]*)(?=[^\\s\\u00A0])`, "uy");
+const pattern = new RegExp(`(?:\\((${number}|${letter})\\)|(${number}|${letter})(?:([.)])| ?([-\\u2013\\u2014\\u0640])|([:/_\\u060C])))([ \\t\\u00A0]*)(?=[^\\s\\u00A0])`, "uy");
 
 /** One form for the forms of a letter. */
 function plainLetter(letter: string): string {
@@ -51,9 +51,9 @@ export function markAt(text: string, offset: number): Mark | undefined {
   pattern.lastIndex = offset;
   const match = pattern.exec(text);
   if (!match) return undefined;
-  const [whole, inside, before = "", after, dash, blanks = ""] = match;
+  const [whole, inside, before = "", after, dash, other, blanks = ""] = match;
   const counter = inside ?? before;
-  const sign: Sign = inside !== undefined ? "parens" : dash !== undefined ? "dash" : after === "." ? "dot" : "paren";
+  const sign: Sign = inside !== undefined ? "parens" : dash !== undefined ? "dash" : other !== undefined ? "other" : after === "." ? "dot" : "paren";
   const written = whole.slice(0, whole.length - blanks.length);
   const isNumber = /^[0-9۰-۹٠-٩]/.test(counter);
   const script: Script = !isNumber ? "letters" : /^\d/.test(counter) ? "latin" : counter < "۰" ? "arabic-indic" : "persian";

@@ -17,26 +17,29 @@ export type Numbering = {
   tight: Run[];
   /** Numbered lines that are no list, since they begin in the middle of a paragraph and not with the first number. */
   apart: Run[];
+  /** Lines that run together, since what stands behind their numbers makes no list: `1: …`, `1979- …`. */
+  together: Run[];
 };
 
 /** Numbers above this begin no list. */
 const largest = 99;
 const unseen = { ".": "\uF8FE", ")": "\uF8FF" } as const;
 
-type Verdict = "list" | "year" | "tight" | "apart" | "words";
+type Verdict = "list" | "year" | "tight" | "apart" | "together" | "words";
 
 function judge({ items, values }: Run): Verdict {
   const [first] = items;
   const [start = 0] = values;
   if (!first) return "words";
   const isMany = items.length > 1;
+  if (first.sign === "other") return isMany && start === 1 ? "together" : "words";
   if (first.script === "letters") {
     // `A. Smith` and `B. Jones` may be two people.
     const isList = start === 1 && (/^[A-Z]\.$/.test(first.written) ? items.length > 2 : isMany);
     return !isList ? "words" : first.blanks === 0 ? "tight" : "list";
   }
   if (first.blanks === 0) return isMany && start === 1 ? "tight" : "words";
-  if (start > largest) return first.sign === "dot" || first.sign === "paren" ? "year" : "words";
+  if (start > largest) return first.sign === "dot" || first.sign === "paren" ? "year" : isMany ? "together" : "words";
   if (first.isItem) return "list";
   const isAnnounced = first.leads || /[:：]$/.test(first.above);
   if (first.sign === "dash" || first.sign === "parens") return isMany && (start === 1 || isAnnounced) ? "list" : "words";
@@ -78,7 +81,7 @@ export function numbered(text: string, parse: (text: string) => Node): { root: N
   const judged = (wanted: Verdict) => runs.filter((run) => judge(run) === wanted);
   const years = judged("year").flatMap(({ items }) => items.filter(mayMislead));
   const taken = years.filter(({ isItem }) => isItem);
-  const others = { years, tight: judged("tight"), apart: judged("apart") };
+  const others = { years, tight: judged("tight"), apart: judged("apart"), together: judged("together") };
   let lists = judged("list");
   // Where something else is in the way of a list (the rest of a mark, say), its lines stay as they are.
   while (lists.length > 0 || taken.length > 0) {

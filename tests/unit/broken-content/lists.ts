@@ -20,6 +20,9 @@ export const listFixtures: readonly Fixture[] = [
   farsi("letters without a blank", "الف)یکم\nب)دوم", [10, 1, "list-number.tight", "warning"]),
   english("numbers without a blank, in English", "(1)one\n(2)two", [5, 1, "list-number.tight", "warning"]),
   arabic("a list that begins with five below words", "كلمات\n٥. خمسة\n٦. ستة", [6, 1, "list-number.apart", "warning"]),
+  farsi("numbers with a colon", "۱: یکم\n۲: دوم", [10, 1, "list-number.together", "warning"]),
+  arabic("numbers with a slash", "١/ واحد\n٢/ اثنان", [5, 1, "list-number.together", "warning"]),
+  farsi("years with a dash, a line each", "۱۳۵۷- انقلاب\n۱۳۵۹- جنگ", [10, 1, "list-number.together", "warning"]),
   english("numbers in boxes", "1️⃣ one\n2️⃣ two", [5, 1, "list-number.sign", "warning"]),
   farsi("numbers in circles", "① یکم\n② دوم", [10, 1, "list-number.sign", "warning"]),
   farsi("Arabic digits before the items of a list in Farsi", "١. یکم\n٢. دوم", [10, 1, "digits.arabic"], [11, 1, "digits.arabic"]),
@@ -28,6 +31,7 @@ export const listFixtures: readonly Fixture[] = [
 /** Numbered lines of which nothing needs to be said. */
 export const rightLists: readonly Fixture[] = [
   farsi("lists in Farsi", "خواسته‌ها:\n\n۱. یکم\n۲. دوم\n\n۱) یکم\n۲) دوم\n\n۵- پنجم\n۶- ششم\n\n5. پنجم\n6. ششم\n\n(۱) یکم\n(۲) دوم\n\nالف) یکم\nب) دوم"),
+  farsi("labels of references", "[یک][1] و [دو][2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b"),
   arabic("lists in Arabic", "١. واحد\n٢. اثنان\n\n1) واحد\n2) اثنان\n\nأ. واحد\nب. اثنان\nج. ثلاثة"),
   arabic("titles of people, and times", "د. أحمد قال هذا.\n\nأ. سمير قال ذاك.\n\nوصل في الساعة\n5. ثم رحل."),
   english("years and numbers within words", "It was in\n1979. A revolution came.\n\n1979\\. A revolution.\n\n3.5 million people.\n\n2-3 people."),
