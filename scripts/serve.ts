@@ -81,5 +81,5 @@ server.listen(settings.port, settings.host, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   console.log(`The site is ready: http://${settings.host}:${port}`);
-  void warmUp(renderer, `http://${settings.host}:${port}`, warming.signal);
+  void site.prepare(warming.signal).then(() => warmUp(renderer, `http://${settings.host}:${port}`, warming.signal));
 });

@@ -5,13 +5,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { negotiate } from "@/i18n/negotiate";
 import { clientAddress } from "./client-address";
+import { sayFault } from "./faults";
+import { insideMark } from "./inside";
 
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 export type Renderer = {
   /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `sent` is its body, read already; `client` is whose network it comes from. */
   ask(address: string, incoming?: IncomingMessage, sent?: Buffer, client?: string): Promise<Rendered>;
+  /** Asks for a page that has no address outside. */
+  askInside(address: string): Promise<Rendered>;
   close(): Promise<void>;
 };
+
+/** How long Next may take, in milliseconds: what hangs for longer never comes, and everybody who asks for it would wait with the first. */
+const longestRendering = 60_000;
 
 /**
  * The only request headers that reach Next. What is not here cannot change an answer that is kept for everybody
@@ -30,11 +37,10 @@ function chosenHeaders(incoming: IncomingMessage | undefined, host: string, hasB
   return { ...Object.fromEntries(kept), host };
 }
 
-function ask(socketPath: string, host: string, address: string, incoming?: IncomingMessage, sent?: Buffer, client?: string): Promise<Rendered> {
+type Question = { socketPath: string; method?: string; address: string; headers: Record<string, string>; sent?: Buffer | undefined };
+
+function ask({ socketPath, method = "GET", address, headers, sent }: Question): Promise<Rendered> {
   return new Promise((resolve, reject) => {
-    const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
-    const hasBody = sent !== undefined && method !== "GET";
-    const headers = { ...chosenHeaders(incoming, host, hasBody), ...(client === undefined ? {} : { [clientAddress]: client }) };
     const outgoing = httpRequest({ socketPath, path: address, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -42,6 +48,8 @@ function ask(socketPath: string, host: string, address: string, incoming?: Incom
       response.on("error", reject);
     });
     outgoing.on("error", reject);
+    const end = setTimeout(() => outgoing.destroy(new Error("Next has not answered in time")), longestRendering);
+    outgoing.once("close", () => clearTimeout(end));
     outgoing.end(sent);
   });
 }
@@ -50,10 +58,21 @@ function ask(socketPath: string, host: string, address: string, incoming?: Incom
 export async function startRenderer(listener: RequestListener, host: string): Promise<Renderer> {
   const folder = await mkdtemp(path.join(tmpdir(), "site-"));
   const socketPath = process.platform === "win32" ? `\\\\.\\pipe\\${path.basename(folder)}` : path.join(folder, "next.sock");
-  const server = createServer(listener);
+  const server = createServer((request, response) => {
+    // Next's handler is asynchronous: what it throws would leave whoever asked without an end.
+    void Promise.resolve().then(() => listener(request, response)).catch((error: unknown) => {
+      sayFault("A page could not be rendered", error);
+      response.destroy();
+    });
+  });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(socketPath, resolve));
   return {
-    ask: (address, incoming, sent, client) => ask(socketPath, host, address, incoming, sent, client),
+    ask(address, incoming, sent, client) {
+      const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
+      const headers = { ...chosenHeaders(incoming, host, sent !== undefined && method !== "GET"), ...(client === undefined ? {} : { [clientAddress]: client }) };
+      return ask({ socketPath, method, address, headers, sent });
+    },
+    askInside: (address) => ask({ socketPath, address, headers: { host, [insideMark]: "1" } }),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -49,5 +49,44 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     // A 204 has no body and says nothing of its length (RFC 9110, 8.6).
     ...(answer.status === 204 ? {} : { "content-length": body.length }),
   });
-  response.end(request.method === "HEAD" ? undefined : body);
+  if (request.method !== "HEAD") response.write(body);
+  if (answer.closes && !request.complete) void readToEnd(request).then(() => response.end());
+  else response.end();
+}
+
+/** How long to read on what nobody wants, in milliseconds, and how many bytes. */
+const longestReading = 3000;
+const mostRead = 2 * 1024 * 1024;
+
+/** Closing with something unread resets the connection, and the sender would never see why it was refused (RFC 9112, 9.6). */
+function readToEnd(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let read = 0;
+    const end = setTimeout(resolve, longestReading);
+    request.on("data", (chunk: Buffer) => {
+      read += chunk.length;
+      if (read > mostRead) resolve();
+    });
+    request.once("close", () => {
+      clearTimeout(end);
+      resolve();
+    });
+    request.once("end", resolve);
+  });
+}
+
+/** Ends an answer that could not be sent as it was meant: with `instead` where nothing has left yet, else by ending the connection. Never throws. */
+export function endAnyway(response: ServerResponse, instead: Answer): void {
+  try {
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      return;
+    }
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    const { identity } = instead.bodies;
+    response.writeHead(instead.status, { ...instead.headers, connection: "close", "content-length": identity.length });
+    response.end(identity);
+  } catch {
+    response.destroy();
+  }
 }

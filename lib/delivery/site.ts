@@ -4,14 +4,16 @@ import type { Locale } from "@/i18n/routing";
 import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken } from "./addresses";
 import { answerFrom } from "./answers";
 import { clientAddressOf } from "./client-address";
-import { saysAway } from "./away";
+import { statusSaidBy } from "./answer-status";
 import { isOpenData, preflight } from "./cross-origin";
+import { comeBack, ErrorPages, lastResort, plainAnswer } from "./error-pages";
+import { sayFault } from "./faults";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import { addressMeant, leadTo, orMeant } from "./meant-address";
 import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { targetOf } from "./request-target";
-import { send } from "./send";
+import { endAnyway, send } from "./send";
 import { Turns } from "./turns";
 
 type Options = {
@@ -31,19 +33,11 @@ type Options = {
   trustedProxies?: number | undefined;
 };
 
-const errorPage = /^\/[a-z]{2}\/errors\/(?<code>400|403|404|410|413|500|503|letters)$/;
-/** A page is named by the status that it is sent with, but for the second one of status 400. */
-type ErrorCode = 400 | 403 | 404 | 410 | 413 | 500 | 503 | "letters";
-const statusOf = (page: ErrorCode): number => (page === "letters" ? 400 : page);
-/** With every 503: when to come back, in seconds (RFC 9110, 10.2.3). */
-const comeBack = { "retry-after": "10" };
-/** For when not even the error page can be rendered. */
-const lastResort = "<!doctype html><meta charset=utf-8><title>500</title><p lang=en>Something is wrong on our side. Please try again later.<p lang=fa dir=rtl>اشکالی در سامانه‌ی ما پیش آمده است. لطفاً بعداً دوباره امتحان کنید.<p lang=ar dir=rtl>حدث خلل من جهتنا. يُرجى المحاولة لاحقًا.";
-
 /** Handles every request of the site. */
 export class Site {
   readonly #options: Options;
   readonly #kept: KeptAnswers;
+  readonly #errors: ErrorPages;
   readonly #underway = new Map<string, Promise<Answer>>();
   /** Renderings for readers. Where there are many, no client has more than a quarter of them. */
   readonly #readers: Turns;
@@ -53,48 +47,61 @@ export class Site {
   constructor(options: Options) {
     this.#options = options;
     this.#kept = new KeptAnswers(options.memory, options.today);
+    this.#errors = new ErrorPages(options);
     this.#readers = new Turns({ atOnce: options.atOnce, waiting: 0, each: Math.max(1, Math.ceil(options.atOnce / 4)) });
   }
 
-  /** Answers a request; never throws. */
+  /** Renders the pages for failures before anybody needs one. @param signal ends it */
+  prepare(signal?: AbortSignal): Promise<void> {
+    return this.#errors.prepare(signal);
+  }
+
+  /** Answers a request; never throws, and leaves nobody without an end. */
   handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      send(request, response, await this.#answerTo(request));
+    } catch (error) {
+      sayFault("An answer could not be sent", error);
+      endAnyway(response, lastResort("500"));
+    }
+  };
+
+  async #answerTo(request: IncomingMessage): Promise<Answer> {
     const target = targetOf(request);
     const { address, isElsewhere } = addressMeant(target);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (isRead && isElsewhere) return send(request, response, leadTo(address));
+    if (isRead && isElsewhere) return leadTo(address);
     const kept = isRead ? this.#kept.find(address) : undefined;
-    if (kept) return send(request, response, kept);
+    if (kept) return kept;
     const answer = await this.#answer(address, request, isRead);
     const ask = async (meant: string) => this.#kept.find(meant) ?? (await this.#answer(meant, request, true));
-    send(request, response, isRead ? await orMeant(answer, target, ask) : answer);
-  };
+    return isRead ? orMeant(answer, target, ask) : answer;
+  }
 
   async #answer(address: string, request: IncomingMessage, isRead: boolean): Promise<Answer> {
     const language = languageFor(address, request.headers["accept-language"]);
     try {
-      if (request.method === "OPTIONS" && address === "*") return this.#plain(204, "", { allow: "GET, HEAD, POST, OPTIONS" });
+      if (request.method === "OPTIONS" && address === "*") return plainAnswer(204, "", { allow: "GET, HEAD, POST, OPTIONS" });
       // Scripts, flight data and Next's image service: nothing that a page of this site asks for.
-      if (!isWellFormed(address)) return await this.#errorPage(language, 404, 400);
-      const asked = errorPage.exec(address)?.groups?.code;
-      if (asked) return await this.#errorPage(language, (asked === "letters" ? asked : Number(asked)) as ErrorCode);
-      if (this.#options.isGone(address)) return await this.#errorPage(language, 410);
-      if (address.includes("/_next/")) return await this.#errorPage(language, 404);
+      if (!isWellFormed(address)) return await this.#errors.find(language, "404", 400);
+      if (this.#options.isGone(address)) return await this.#errors.find(language, "410");
+      if (address.includes("/_next/")) return await this.#errors.find(language, "404");
       if (request.method === "OPTIONS" && isOpenData(address)) return preflight();
-      if (!isRead && (request.method !== "POST" || !isForm(address))) return this.#plain(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
-      if (asksForNoDay(address, this.#options.today())) return await this.#errorPage(language, 400);
-      if (asksInNoLetters(address)) return await this.#errorPage(language, "letters");
+      if (!isRead && (request.method !== "POST" || !isForm(address))) return plainAnswer(405, "", { allow: isForm(address) ? "POST" : "GET, HEAD" });
+      if (asksForNoDay(address, this.#options.today())) return await this.#errors.find(language, "400");
+      if (asksInNoLetters(address)) return await this.#errors.find(language, "letters");
       if (!isRead) return await this.#answerSent(address, language, request);
       if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
       // Large, and nobody links to them in another spelling.
-      if (isOddData(address)) return await this.#errorPage(language, 404);
+      if (isOddData(address)) return await this.#errors.find(language, "404");
       return await this.#inTurn(readsToken.test(address) ? this.#forms : this.#readers, request, language, () => this.#render(address, language, false, request));
     } catch {
-      return this.#lastResort();
+      return lastResort("500");
     }
   }
 
   async #inTurn(turns: Turns, request: IncomingMessage, language: Locale, work: () => Promise<Answer>): Promise<Answer> {
-    return (await turns.take(this.#clientOf(request), work)) ?? this.#busy(language);
+    return (await turns.take(this.#clientOf(request), work)) ?? this.#errors.busy(language);
   }
 
   #clientOf(request: IncomingMessage): string | undefined {
@@ -115,13 +122,11 @@ export class Site {
     const rendered = await this.#ask(address, request);
     const isPage = (rendered.headers["content-type"] ?? "text/html").startsWith("text/html");
     // It says itself that it will be back; anything else is a failure.
-    if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#busy(language);
-    if (isPage && rendered.status === 200 && saysAway(rendered.body)) {
-      const away = await answerFrom(rendered, { address, status: 503, readStylesheet: this.#options.readStylesheet, keep: false });
-      return { ...away, headers: { ...away.headers, ...comeBack } };
-    }
-    if (rendered.status >= 500) return this.#errorPage(language, 500);
-    if (rendered.status === 404 && isPage) return this.#errorPage(language, 404);
+    if (rendered.status === 503 && rendered.headers["retry-after"]) return this.#errors.busy(language);
+    const said = isPage && rendered.status === 200 ? statusSaidBy(rendered.body) : undefined;
+    if (said) return this.#unkept(rendered, address, said);
+    if (rendered.status >= 500) return this.#errors.find(language, "500");
+    if (rendered.status === 404 && isPage) return this.#errors.find(language, "404");
     const { readStylesheet } = this.#options;
     const answer = await answerFrom(rendered, { address, status: rendered.status, readStylesheet, keep });
     if (keep && rendered.status === 200) this.#kept.keep(address, answer, day, keptForSeconds(address));
@@ -131,58 +136,31 @@ export class Site {
   /** A form's answer: refused, or what its handler says, or the form itself with what was typed. */
   async #answerSent(address: string, language: Locale, request: IncomingMessage): Promise<Answer> {
     const refusal = refusalOf(address, request.headers, this.#options.origin);
-    if (refusal === 411) return this.#errorPage(language, 503, 411);
     // Unread, what was sent would stand in the way of this connection's next request.
-    if (refusal) return { ...(await this.#errorPage(language, refusal)), closes: true };
+    if (refusal) return { ...(await this.#errors.find(language, `${refusal}`)), closes: true };
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
-    if (!body) return { ...this.#busy(language), closes: true };
+    if (!body) return { ...this.#errors.busy(language), closes: true };
     return this.#inTurn(this.#forms, request, language, () => this.#answerForm(address, language, request, body));
   }
 
   async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer): Promise<Answer> {
     const rendered = await this.#ask(address, request, body);
     const form = rendered.headers[comesBack];
-    if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#busy(language) : this.#errorPage(language, 500);
+    if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#errors.busy(language) : this.#errors.find(language, "500");
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
-    if (shown.status >= 500) return this.#errorPage(language, 500);
-    const answer = await answerFrom(shown, { address, status: rendered.status, readStylesheet: this.#options.readStylesheet, keep: false });
-    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(answer.status === 503 ? comeBack : {}) } };
+    if (shown.status >= 500) return this.#errors.find(language, "500");
+    // The form's own page knows best, as where a link is dead by now.
+    return this.#unkept(shown, address, (typeof form === "string" ? statusSaidBy(shown.body) : undefined) ?? rendered.status);
+  }
+
+  /** An answer for one reader. */
+  async #unkept(rendered: Rendered, address: string, status: number): Promise<Answer> {
+    const answer = await answerFrom(rendered, { address, status, readStylesheet: this.#options.readStylesheet, keep: false });
+    return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(status === 503 ? comeBack : {}) } };
   }
 
   #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
     return this.#options.renderer.ask(address, request, body, request && this.#clientOf(request));
-  }
-
-  async #errorPage(language: Locale, page: ErrorCode, status: number = statusOf(page)): Promise<Answer> {
-    const address = `/${language}/errors/${page}`;
-    const kept = this.#kept.find(address) ?? (await this.#once(address, () => this.#renderErrorPage(address, page)));
-    // What could not be rendered keeps its own status.
-    return kept.status === statusOf(page) ? { ...kept, status } : kept;
-  }
-
-  async #renderErrorPage(address: string, page: ErrorCode): Promise<Answer> {
-    const day = this.#options.today();
-    const rendered = await this.#options.renderer.ask(address);
-    if (rendered.status !== 200) return this.#lastResort();
-    const answer = await answerFrom(rendered, { address, status: statusOf(page), readStylesheet: this.#options.readStylesheet, keep: true });
-    this.#kept.keep(address, answer, day);
-    return answer;
-  }
-
-  #plain(status: number, html: string, headers: Record<string, string> = {}): Answer {
-    const common = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": "default-src 'none'", vary: "Accept-Encoding", etag: `"${status}"` };
-    return { status, headers: { ...common, ...headers }, bodies: { identity: Buffer.from(html) } };
-  }
-
-  /** Come back in a moment: nothing was taken, and nothing is lost. */
-  #busy(language: Locale): Answer {
-    // Rendered when the site began (warm-up.ts): who is busy renders nothing more.
-    const page = this.#kept.find(`/${language}/errors/503`) ?? this.#plain(503, lastResort);
-    return { ...page, status: 503, headers: { ...page.headers, ...comeBack } };
-  }
-
-  #lastResort(): Answer {
-    return this.#plain(500, lastResort);
   }
 }

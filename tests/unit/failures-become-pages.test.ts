@@ -74,7 +74,6 @@ describe("a malformed address", () => {
   it("does not change what the page of missing pages says next", async () => {
     const { ask } = await serveSite(failing("/en/nothing", () => page("", 404)));
     expect((await ask("/en/%FF")).status).toBe(400);
-    expect((await ask("/en/errors/404")).status).toBe(404);
     expect((await ask("/en/nothing")).status).toBe(404);
   });
 });
@@ -137,23 +136,5 @@ describe("our own failures", () => {
     expect(headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
     expect(headers["content-security-policy"]).toBe("default-src 'none'");
     expect(text).not.toContain("Test failure");
-  });
-});
-
-describe("the error pages' own addresses", () => {
-  it.each([["404", 404], ["500", 500]])("/en/errors/%s says what it is", async (code, status) => {
-    const { ask } = await serveSite(everythingIsThere);
-    const addresses = [`/en/errors/${code}`, `/en/errors/${code}?a=b`];
-    const answers = await Promise.all(addresses.map((address) => ask(address)));
-    expect(answers.map((answer) => answer.status)).toEqual([status, status]);
-  });
-
-  it.each([
-    ["/en/errors/500", () => page("", 500)], ["/en/errors/404", () => page("", 404)], ["/en/errors/500", broken],
-  ] satisfies [string, Answers][])("%s is answered even if it cannot be rendered, and so is everybody after", async (address, answers) => {
-    const { ask } = await serveSite(answers);
-    const soon = (path: string) => Promise.race([ask(path).then(({ status }) => status), new Promise((resolve) => setTimeout(resolve, 2000, "no answer"))]);
-    expect(await soon(address)).toBe(500);
-    expect(await soon(address)).toBe(500);
   });
 });

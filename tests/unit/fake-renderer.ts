@@ -9,7 +9,7 @@ export const page = (words: string, status = 200, headers: Rendered["headers"] =
 });
 
 /** The site's error pages, as Next renders them: with status 200. */
-const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>403|404|410|413|500)$/;
+const errorPages = /^\/(?<language>en|fa|ar)\/errors\/(?<code>403|404|410|411|413|500|503)$/;
 
 /** Answers by address: a page, a failure, or nothing at all until the test says so. */
 export type Answers = (address: string, asked: number) => Rendered | Promise<Rendered>;
@@ -21,11 +21,14 @@ export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, is
   let day = "2026-11-22";
   const asked: string[] = [];
   const askedFor = (address: string) => asked.filter((each) => each === address).length;
+  const ask = async (address: string) => {
+    asked.push(address);
+    return answers(address, askedFor(address));
+  };
   const renderer: Renderer = {
-    async ask(address) {
-      asked.push(address);
-      return answers(address, askedFor(address));
-    },
+    // As app/[locale]/errors does: outside, its pages are no addresses.
+    ask: (address) => (errorPages.test(address) ? Promise.resolve(page("Next's own empty page", 404)) : ask(address)),
+    askInside: ask,
     close: () => Promise.resolve(),
   };
   const site = new Site({ renderer, readStylesheet: () => "body{}", origin: "https://site.example", today: () => day, isGone, memory, atOnce });

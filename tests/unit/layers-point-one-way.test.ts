@@ -67,7 +67,7 @@ describe("each outside thing has one door", () => {
     ["HarfBuzz", /^harfbuzzjs/, /^lib\/share-image\//],
     ["@vercel/og", /^(@vercel\/og|next\/og)/, /^lib\/share-image\//],
     ["sharp", /^sharp$/, /^(lib\/share-image\/|scripts\/)/],
-    ["messages", /^messages\//, /^i18n\/(request|editor-messages|check-messages|mail-messages)\.ts$/],
+    ["messages", /^messages\//, /^i18n\/(request|editor-messages|check-messages|error-pages|mail-messages)\.ts$/],
     ["PostgreSQL", /^pg$/, /^lib\/petition\/store\/postgres\.ts$/],
     ["the mail server", /^nodemailer$/, /^(lib\/petition\/mailer\.ts|scripts\/petition\/doctor\.ts)$/],
     ["age", /^age-encryption$/, /^(lib\/petition\/recipients\.ts|scripts\/petition\/keys\.ts)$/],

@@ -10,7 +10,7 @@ import { page } from "./fake-renderer";
 export async function speak() {
   const heard: string[] = [];
   const ask = (address: string) => Promise.resolve(page(`${heard[heard.push(address) - 1]} is here`));
-  const renderer = { ask, close: () => Promise.resolve() };
+  const renderer = { ask, askInside: ask, close: () => Promise.resolve() };
   const site = new Site({ renderer, readStylesheet: () => "", origin: "https://site.example", today: () => "2026-11-22", isGone: () => false, memory: 1e6, atOnce: 4 });
   const server = createServer({ requestTimeout: 2000, headersTimeout: 2000 }, site.handle).on("clientError", answerUnreadable).on("connect", refuseTunnel);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { IncomingMessage, RequestListener } from "node:http";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { readWhole } from "@/lib/delivery/posted";
 import { startRenderer, type Renderer } from "@/lib/delivery/renderer";
 import { pending } from "./fake-renderer";
@@ -130,5 +130,22 @@ describe("failures", () => {
     await renderer.close();
     await expect(renderer.ask("/en")).rejects.toThrow(/ENOENT|ECONNREFUSED/);
     expect(sockets()).not.toEqual(expect.arrayContaining(own));
+  });
+});
+
+describe("a page without an address", () => {
+  it("is asked for by a mark that nobody outside can set", async () => {
+    const { renderer, ask } = await front();
+    expect(JSON.parse((await renderer.askInside("/en/errors/404")).body.toString("utf8"))).toMatchObject({ headers: { "x-inside": "1" } });
+    expect((await heardBy(ask("/en/errors/404", { headers: { "x-inside": "1" } }))).headers).not.toHaveProperty("x-inside");
+  });
+
+  it("whose rendering throws ends at once, and the process goes on", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { renderer } = await front(() => Promise.reject(new Error("Somebody")) as unknown as void);
+    expect(await soon(renderer.askInside("/en/errors/404").catch(() => "rejected"))).toBe("rejected");
+    expect(said.mock.calls.flat().join()).toContain("A page could not be rendered: Error");
+    expect(said.mock.calls.flat().join()).not.toContain("Somebody");
+    said.mockRestore();
   });
 });

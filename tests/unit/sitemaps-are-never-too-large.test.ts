@@ -70,6 +70,6 @@ it("a server that starts finds its pages through an index too", async () => {
     asked.push(address);
     return Promise.resolve({ status: 200, headers: {}, body: Buffer.from(answers[address] ?? "") });
   };
-  await warmUp({ ask, close: () => Promise.resolve() }, "http://127.0.0.1:1");
+  await warmUp({ ask }, "http://127.0.0.1:1");
   expect(asked).toEqual(["/sitemap.xml", "/sitemaps/1.xml"]);
 });

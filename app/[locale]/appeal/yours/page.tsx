@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
 import { ChangeForms, ConfirmForm, RetryForm } from "@/components/yours";
-import { awayMark } from "@/lib/delivery/away";
+import { statusMark } from "@/lib/delivery/answer-status";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { countryName } from "@/lib/petition/countries";
 import { proposalFor } from "@/lib/petition/first-name";
@@ -33,8 +33,9 @@ export default async function YoursPage({ params, searchParams }: Props) {
   const notice = (title: string, words: ReactNode) => <><h1 className="title">{title}</h1><p className="mt-4 max-w-2xl">{words}</p></>;
   return (
     <PageFrame locale={locale} path="/appeal">
-      {yours === "busy" && <meta {...awayMark} />}
+      {yours === "busy" && <meta {...statusMark(503)} />}
       {yours === "busy" && <RetryForm locale={locale} token={String(token ?? "")} returned={returned} />}
+      {yours !== "busy" && (yours.state === "expired" || yours.state === "none") && <meta {...statusMark(410)} />}
       {yours !== "busy" && yours.state === "expired" && notice(t("expiredTitle"), t.rich("expired", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "none" && notice(t("noneTitle"), t.rich("none", { again: to("#sign") }))}
       {yours !== "busy" && yours.state === "unsigned" && (

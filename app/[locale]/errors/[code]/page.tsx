@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/page-frame";
+import { errorPages, type ErrorPage as ErrorPageName } from "@/i18n/error-pages";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { insideMark } from "@/lib/delivery/inside";
 
 // What lib/delivery sends in place of Next's own error pages, which are empty without scripts.
 type Params = LocaleParams<{ code: string }>;
-const pages = { "400": "NoDayPage", "403": "ForeignFormPage", "404": "NotFoundPage", "410": "GonePage", "413": "TooLongPage", "500": "ErrorPage", "503": "BusyPage", letters: "NoLettersPage" } as const;
-
 async function errorOf(params: Params["params"]) {
   const { locale: value, code: codeAsked } = await params;
   const locale = localeParam(value);
-  if (!Object.hasOwn(pages, codeAsked)) notFound();
-  const code = codeAsked as keyof typeof pages;
-  return { locale, code, t: await getTranslations({ locale, namespace: pages[code] }) };
+  // Outside, these are no addresses: a link to “our own failure” would only deceive.
+  if (!(await headers()).has(insideMark) || !Object.hasOwn(errorPages, codeAsked)) notFound();
+  const code = codeAsked as ErrorPageName;
+  return { locale, code, t: await getTranslations({ locale, namespace: errorPages[code] }) };
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { readShown, SignedHere } from "../../signed-here";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageFrame } from "@/components/page-frame";
-import { awayMark } from "@/lib/delivery/away";
+import { statusMark } from "@/lib/delivery/answer-status";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { describe } from "@/lib/metadata";
 import { pageNumber } from "@/lib/page-number";
@@ -27,7 +27,7 @@ export default async function MoreSignersPage({ params }: Params) {
   if (!shown || (shown !== "away" && page > shown.pages)) notFound();
   return (
     <PageFrame locale={locale} path={`/signers/page/${page}`}>
-      {shown === "away" && <meta {...awayMark} />}
+      {shown === "away" && <meta {...statusMark(503)} />}
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.signers"), href: `/${locale}/signers` }, { name: shown === "away" ? String(page) : t("NewsPage.page", { number: page, pages: shown.pages }) }]} />
       <h1 className="title">{t("Nav.signers")}</h1>
       <SignedHere locale={locale} shown={shown} />
