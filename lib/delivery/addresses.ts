@@ -12,6 +12,8 @@ const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
 /** The address of a link in a mail, whose query is the link's token, as `withoutIdleQuery` writes it. */
 export const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
+/** A page to which a form led, and the mark that says so (lib/petition/steps.ts). */
+const readsMark = /^\/[a-z]{2}\/appeal\/(?:check-mail|thanks|changed|withdrawn)\?done=[\w-]{1,100}(?=$|[&#])/;
 /** The addresses on which the count of signatures stands, the list of those who agreed to be named, or a form that may be closed for a moment. */
 const showsCount = /^\/(?:[a-z]{2}(?:\/(?:appeal(?:\/withdraw)?|signers(?:\/page\/\d+)?))?|data\/signatures\.json)$/;
 
@@ -65,6 +67,8 @@ export function withoutIdleQuery(address: string): string {
   const mailed = mailedAddress(address);
   if (mailed !== undefined) return mailed;
   if (readsQuery.test(address)) return withoutHtml(address);
+  const marked = readsMark.exec(address)?.[0];
+  if (marked !== undefined) return marked;
   const path = address.split("?", 1)[0] ?? address;
   const day = dayAskedFor(address);
   return day === undefined ? path : `${path}?as-of=${encodeURIComponent(day)}`;

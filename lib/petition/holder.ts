@@ -1,7 +1,7 @@
 // The petition of this process, where everybody finds it: pages, handlers, the start and the server are bundled apart, and share only what hangs on `globalThis`.
 import type { Closed, Petition } from "./open";
 
-type Holder = { /** Open or closed; not set while that is being found out. */ found?: Petition | Closed | undefined; opening?: Promise<Petition | Closed> | undefined; /** Takes up no more mails, and waits for those under way. */ stopSending?: (() => Promise<void>) | undefined; /** Waits for what is under way, and closes. */ close?: (() => Promise<void>) | undefined; /** Why it is closed, if that was said already. */ said?: string | undefined };
+type Holder = { /** Open or closed; not set while that is being found out. */ found?: Petition | Closed | undefined; opening?: Promise<Petition | Closed> | undefined; /** Takes up no more mails, and waits for those under way. */ stopSending?: (() => Promise<void>) | undefined; /** Waits for what is under way, and closes. */ close?: (() => Promise<void>) | undefined; /** Why it is closed, if that was said already. */ said?: string | undefined; /** It was open before. */ wasOpen?: boolean };
 
 export const holder = ((globalThis as Record<symbol, unknown>)[Symbol.for("petition")] ??= {}) as Holder;
 

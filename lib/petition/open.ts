@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { machineTime } from "../clock";
 import { isOnThisMachine } from "../own-machine";
 import { settings } from "../settings";
+import { isOfFiles, makeFolder, sentenceFor } from "./data-folder";
 import { holder } from "./holder";
 import { fileMailer, smtpMailer, throwAwayOld } from "./mailer";
 import { startPostman } from "./postman";
@@ -15,6 +16,7 @@ import { openSqlite } from "./store/sqlite";
 import { migrate } from "./store/tables";
 import { beat, newWorker } from "./workers";
 import { StoreError, type Database } from "./store/engine";
+import { watchStore } from "./watch";
 
 /** Everything that signing needs; `closed` says why the appeal cannot be signed here, for the operator; `isAway`: for a while. */
 export type Petition = Parts & { closed?: never };
@@ -52,6 +54,8 @@ async function openForReaders(): Promise<Database> {
 }
 
 async function open(): Promise<Petition | Closed> {
+  if (holder.wasOpen && !hasPetition()) throw new Error(`The database was taken out of ${settings.dataFolder}/: bring it back. No other is made while the site runs.`);
+  makeFolder(settings.dataFolder);
   const isLocal = isOnThisMachine(settings.siteUrl);
   const recipients = await openRecipients(settings.dataFolder, settings.recipients, isLocal);
   if (!recipients) return { closed: "There are no organisers' keys: make two with `npm run petition -- keygen` and set PETITION_RECIPIENTS." };
@@ -66,10 +70,12 @@ async function open(): Promise<Petition | Closed> {
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, from) : fileMailer(outbox, from);
   // Also where mails go to a server now: older files hold addresses and links.
   const tidyMore = () => throwAwayOld(outbox, machineTime());
+  const stopWatching = await watchStore(database, settings.dataFolder, () => void reopen());
   const stopPostman = startPostman({ database, keys, mailer, site: settings.siteUrl, now: machineTime, tidyMore, worker });
   let stopped: Promise<void> | undefined;
   holder.stopSending = () => (stopped ??= stopPostman());
   holder.close = async () => {
+    stopWatching();
     await holder.stopSending?.();
     await database.close();
   };
@@ -82,18 +88,42 @@ async function open(): Promise<Petition | Closed> {
 const longestOpening = 3000;
 const opening: Closed = { closed: "The database is being opened.", isAway: true };
 
-/** Opens the petition of this process. A fault is said once, and the site goes on without signing. Whoever asks while that takes long, as large tables are brought up to date, is told that it is away. */
+/** How often to look whether what keeps the petition closed was mended, in milliseconds. */
+const retry = 5000;
+
+function closedBy(error: unknown): Closed {
+  if (isOfFiles(error)) return { closed: sentenceFor(error, settings.dataFolder), isAway: true };
+  return { closed: error instanceof Error ? error.message : String(error), isAway: error instanceof StoreError };
+}
+
+/** The database is not the one any more that was opened: what has it open lets it go. */
+async function reopen() {
+  const close = holder.close;
+  holder.close = holder.stopSending = undefined;
+  holder.found = { closed: "The database was replaced.", isAway: true };
+  await close?.().catch(() => undefined);
+  holder.opening = undefined;
+  void openPetition();
+}
+
+/**
+ * Opens the petition of this process. Where that cannot be done, why is said once, the site goes on without signing, and it is tried again until
+ * it can: folders, disks, files of keys and databases come back. Whoever asks while that takes long, as large tables are brought up to date, is
+ * told that it is away.
+ */
 export function openPetition(): Promise<Petition | Closed> {
-  holder.opening ??= open().catch((error: unknown) => {
-    const closed = error instanceof Error ? error.message : String(error);
-    const isAway = error instanceof StoreError;
-    // Not for good: a database that is away comes back.
-    if (isAway) setTimeout(() => (holder.opening = holder.found = undefined), 5000).unref();
-    return { closed, isAway };
-  }).then((petition) => {
-    // Once, and not at each retry.
-    if (petition.closed !== undefined && petition.closed !== holder.said) console.error(`The appeal cannot be signed: ${petition.closed}`);
-    if (petition.closed === undefined && holder.said !== undefined) console.log("The appeal can be signed.");
+  holder.opening ??= open().catch(closedBy).then((petition) => {
+    if (petition.closed !== undefined) {
+      // Once, and not at each retry.
+      if (petition.closed !== holder.said) console.error(`The appeal cannot be signed: ${petition.closed}`);
+      setTimeout(() => {
+        holder.opening = undefined;
+        void openPetition();
+      }, retry).unref();
+    } else {
+      if (holder.said !== undefined) console.log("The appeal can be signed.");
+      holder.wasOpen = true;
+    }
     holder.said = petition.closed;
     return (holder.found = petition);
   });

@@ -1,8 +1,9 @@
 // The file of the petition's lasting keys: made once, whole or not at all, readable by its owner alone; replaced without a moment in which there is none.
 import { randomBytes } from "node:crypto";
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { machineTime } from "../clock";
+import { makeFolder } from "./data-folder";
 import { formatRing, Keys, newRing, parseKeys, type Ring } from "./keys";
 
 /** Writes a file and waits until the disk has it. */
@@ -30,10 +31,10 @@ const draftAge = 600_000;
 
 /** Makes the file, however many processes start together. */
 function makeSecret(file: string) {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const draft = draftOf(file);
-  writeOwn(draft, formatRing(newRing()));
   try {
+    writeOwn(draft, formatRing(newRing()));
     linkSync(draft, file);
   } catch (error) {
     // Another process was quicker.

@@ -26,10 +26,12 @@ export async function sign(petition: Petition, form: FormData, text: Text, clien
   if (form.get("version") !== text.version) return { returned: { typed, errors: [], textChanged: true } };
   try {
     const made = machineTime();
-    const task = await taskBefore(petition, form, { perClient: postsPerClient, inAll: postsInAll }, client, made);
+    // On a full disk what room there is belongs to those who withdraw.
+    const adding = { ...petition, database: petition.database.adding };
+    const task = await taskBefore(adding, form, { perClient: postsPerClient, inAll: postsInAll }, client, made);
     if (task) return { returned: { typed, errors: [], task } };
     const person = petition.keys.nameOf("person", personOf(value.email));
-    await order(petition.database, petition.keys, { to: value.email, link: { person, locale: text.locale, made, signing: { ...value, ...text } } }, made);
+    await order(adding.database, petition.keys, { to: value.email, link: { person, locale: text.locale, made, signing: { ...value, ...text } } }, made);
     return {};
   } catch (error) {
     if (isFault(error)) throw error;

@@ -50,7 +50,7 @@ export async function confirm({ database, keys, recipients }: Parts, link: Link,
   // Before the transaction: sealing takes milliseconds, in which nobody has to wait.
   const sealed = await sealFor(recipients, { name, email, country, shown, appeal, version, locale, day } satisfies SealedSignature);
   const waiting = waitingName(keys, shown, { name, listed: listed ?? proposalFor(name, shown, country).listed });
-  return database.together(async (run) => {
+  return database.adding.together(async (run) => {
     await database.waitFor(run, person);
     if (await isWithdrawn(run, link)) return "withdrawn";
     const rows = await run(

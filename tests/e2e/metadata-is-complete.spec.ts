@@ -131,7 +131,7 @@ for (const locale of routing.locales) {
     });
 
     test("no page tells where it was made", async () => {
-      for (const path of [...(await listKinds(locale)), `/${locale}/nowhere`, `/${locale}/errors/500`]) {
+      for (const path of [...(await listKinds(locale)), `/${locale}/nowhere`]) {
         const { text } = await ask(path);
         expect.soft(find(/https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)[^"<\s]*/, text), path).toBeUndefined();
       }

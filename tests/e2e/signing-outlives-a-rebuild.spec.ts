@@ -54,7 +54,7 @@ async function openAll(locale: Locale, open: () => Promise<Page>): Promise<Open>
 
 async function press(page: Page, name: string, lands: string) {
   await button(page, name).click();
-  await expect(page).toHaveURL(new RegExp(`/appeal/${lands}$`));
+  await expect(page).toHaveURL(new RegExp(`/appeal/${lands}\\?done=`));
 }
 
 /** The text is another one now: the form comes back with it, and with what was typed. */

@@ -50,7 +50,7 @@ test("one link is one signature, however often and in parallel it is confirmed; 
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(303));
   expect(countInStore(site)).toBe(1);
   expect((await post(site.url, "/en/appeal/yours/withdraw", { t: tokenOf(path) })).location).toContain("/en/appeal/withdrawn");
-  expect((await confirm(tokenOf(path))).status).toBe(422);
+  expect((await confirm(tokenOf(path))).status).toBe(410);
   expect(countInStore(site)).toBe(0);
 });
 
@@ -78,7 +78,7 @@ test("a link from before a withdrawal has no power over a new signature", async 
   const mails = await waitForMails(outbox(), "again@test.example", 2);
   const fresh = mails.map((mail) => tokenOf(pathOf(mail))).find((token) => token !== old) ?? "";
   expect((await confirm(fresh)).status).toBe(303);
-  for (const deed of ["change", "withdraw"]) expect((await post(site.url, `/en/appeal/yours/${deed}`, { t: old, shown: "full", name: "Somebody Else" })).status).toBe(422);
+  for (const deed of ["change", "withdraw"]) expect((await post(site.url, `/en/appeal/yours/${deed}`, { t: old, shown: "full", name: "Somebody Else" })).status).toBe(410);
   expect(countInStore(site)).toBe(1);
 });
 

@@ -8,8 +8,8 @@ import { ask, site, siteUrl } from "./fixtures/site";
 import { expect, test } from "./fixtures/test";
 import { words } from "./fixtures/words";
 
-// A form that comes back and a link that is used up are answers of their own (422).
-test.use({ expectedNoise: /422/ });
+// A form that comes back and a link that is used up are answers of their own (422, 410).
+test.use({ expectedNoise: /422|410/ });
 
 const addressOf = (locale: Locale, what: string) => `${what}-${locale}@test.example`;
 for (const locale of routing.locales) {
@@ -19,7 +19,7 @@ for (const locale of routing.locales) {
     const email = addressOf(locale, "whole");
     await fill(page, locale, email, { shown: "full" });
     await button(page, t("SignPage.send")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail\\?done=`));
     const [mail] = await waitForMails(siteOutbox(), email);
     expect(mail?.link.startsWith(`${siteUrl}/${locale}/appeal/yours?t=`)).toBe(true);
     // Whatever hung on the link, stood behind it or broke it on its way.
@@ -34,21 +34,29 @@ for (const locale of routing.locales) {
     await expect(page.getByText(names[locale])).toHaveCount(2);
     await expect(page.getByText(t("SignPage.inList"))).toBeVisible();
     await button(page, t("SignPage.confirmButton")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks\\?done=`));
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.thanksTitle"));
     await page.goto(pathOf(mail!));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.yoursTitle"));
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.thanksTitle"));
+    const other = locale === "en" ? "fa" : "en";
+    await page.getByRole("navigation", { name: t("Nav.language") }).locator(`[hreflang=${other}]`).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(other)("SignPage.thanksTitle"));
+    await page.goto(pathOf(mail!));
     await page.getByLabel(t("SignPage.shown-no")).check();
     await button(page, t("SignPage.changeButton")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/changed$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/changed\\?done=`));
     await page.goto(`/${locale}/appeal/withdraw`);
     await page.getByLabel(t("SignPage.field-email"), { exact: true }).fill(email.toUpperCase());
     await button(page, t("SignPage.requestButton")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/check-mail\\?done=`));
     const mails = await mailsIn(siteOutbox(), email.toUpperCase().replace("TEST.EXAMPLE", "test.example"));
     const [manage] = mails.length > 0 ? mails : await waitForMails(siteOutbox(), email.toUpperCase().replace("TEST.EXAMPLE", "test.example"));
     await page.goto(pathOf(manage!));
     await button(page, t("SignPage.withdrawButton")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/withdrawn$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/withdrawn\\?done=`));
     await page.goto(pathOf(mail!));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("SignPage.expiredTitle"));
   });
@@ -69,7 +77,7 @@ for (const locale of routing.locales) {
     await expect(errors.getByRole("link")).toHaveText([t("SignPage.error-name-url")]);
     await page.getByLabel(t("SignPage.inList"), { exact: true }).fill(given);
     await button(page, t("SignPage.confirmButton")).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/appeal/thanks\\?done=`));
   });
 
   test(`in ${locale}: what is missing stands on top, each line leads to its field, what was typed is still there`, async ({ page, openContext }) => {
@@ -120,7 +128,7 @@ for (const locale of routing.locales) {
     await fill(page, locale, email, { shown: "first" });
     expect(await violationsOn(page)).toEqual([]);
     await button(page, t("SignPage.send")).click();
-    await expect(page).toHaveURL(/check-mail$/);
+    await expect(page).toHaveURL(/check-mail\?done=/);
     expect(await violationsOn(page)).toEqual([]);
     const [mail] = await waitForMails(siteOutbox(), email);
     await page.goto(pathOf(mail!));

@@ -14,7 +14,8 @@ function expectNotFoundPage({ headers, text }: Reply, locale: Locale, path: stri
 }
 
 const missing = [
-  "/nowhere", "/news/nowhere", "/prisoners/nowhere", "/appeals/nowhere", "/tags/nowhere", "/news/page/1", "/news/page/99999", "/news/page/x", "/errors/999",
+  "/nowhere", "/news/nowhere", "/prisoners/nowhere", "/appeals/nowhere", "/tags/nowhere", "/news/page/1", "/news/page/99999", "/news/page/x", "/errors/999", "/errors/500", "/errors/404", "/errors/503?a=b", "/%65rrors/500", "/errors/letters", "/./errors/410",
+  "/appeal/thanks", "/appeal/withdrawn", "/appeal/changed", "/appeal/check-mail", "/appeal/thanks?done=x", "/appeal/thanks?done=t5k3-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
   "/prisoners/nowhere/feed.xml", "/news/nowhere/opengraph-image", "/prisoners/constructor", "/__proto__", "/tags/toString", "/news/..%2f..%2fpackage", "/News", "/feed.xml/x",
 ];
 const malformed = ["/%ff", "/news/%e0%80%80", "/%00", "/news/%5c..%5c", `/${"x".repeat(3000)}`];

@@ -16,6 +16,10 @@ export type Database = {
   snapshot<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Within `together`: whoever else asks for the same name waits until this is over. */
   waitFor(run: Run, name: string): Promise<void>;
+  /** The same database for what adds: on a full disk it gets none of the room that is kept for withdrawing. @throws StoreError: `full` while that room is not whole */
+  readonly adding: Database;
+  /** Sees to the room that is kept; called now and then while the site runs. @returns false while there is too little on the disk. PostgreSQL's disk is looked after elsewhere: true */
+  keepRoom(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -25,10 +29,12 @@ export type StoreReason = "busy" | "full" | "away" | "fault";
 /** Says why and nothing of what was to be stored: drivers' own messages quote values. */
 export class StoreError extends Error {
   readonly reason: StoreReason;
+  readonly code: string;
   constructor(reason: StoreReason, code = "") {
     super(`The petition's database is ${reason === "fault" ? "not asked rightly" : reason}${code && ` (${code})`}`);
     this.name = "StoreError";
     this.reason = reason;
+    this.code = code;
   }
 }
 

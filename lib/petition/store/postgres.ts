@@ -81,12 +81,17 @@ export function openPostgres(url: string, longest = patience): Database {
       client.release(broken);
     }
   };
-  return {
+  const own: Database = {
     engine: "postgres",
     run: once,
     together: transaction("BEGIN"),
     snapshot: transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
     waitFor: async (run, name) => void (await run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [name])),
+    get adding() {
+      return own;
+    },
+    keepRoom: () => Promise.resolve(true),
     close: () => pool.end(),
   };
+  return own;
 }

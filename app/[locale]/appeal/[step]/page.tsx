@@ -1,32 +1,43 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageFrame } from "@/components/page-frame";
 import { localeParam } from "@/i18n/locale-param";
 import type { Locale } from "@/i18n/routing";
+import { machineTime } from "@/lib/clock";
+import { statusMark } from "@/lib/delivery/answer-status";
 import { mailSubject } from "@/lib/petition/mails";
+import { openPetition } from "@/lib/petition/open";
+import { steps, wasLedTo, type Step } from "@/lib/petition/steps";
 
-/** Where a form leads when it has done its work; nothing in these addresses tells who sent it. */
-const steps = ["check-mail", "thanks", "changed", "withdrawn"] as const;
-type Props = { params: Promise<{ locale: string; step: string }> };
+type Props = { params: Promise<{ locale: string; step: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 const titles = { "check-mail": "checkMailTitle", thanks: "thanksTitle", changed: "changedDoneTitle", withdrawn: "withdrawnTitle" } as const;
 
-async function stepOf(params: Props["params"]) {
-  const { locale, step } = await params;
+/** The step to which a form led its reader; a while later the appeal, and for everybody else nothing. `isAway`: it cannot be told now. */
+async function stepOf({ params, searchParams }: Props) {
+  const { locale: value, step } = await params;
+  const { done } = await searchParams;
+  const locale = localeParam(value);
   const found = steps.find((one) => one === step);
-  if (!found) notFound();
-  return { locale: localeParam(locale), step: found };
+  if (!found || typeof done !== "string") notFound();
+  const petition = await openPetition();
+  if (petition.closed !== undefined && petition.isAway) return { locale, step: found, done, isAway: true };
+  if (petition.closed !== undefined) notFound();
+  const led = wasLedTo(petition.keys, found, done, machineTime());
+  if (!led) notFound();
+  if (led === "over") redirect(`/${locale}/appeal`);
+  return { locale, step: found, done, isAway: false };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, step } = await stepOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, step, isAway } = await stepOf(props);
   const t = await getTranslations({ locale, namespace: "SignPage" });
-  return { title: t(titles[step]), robots: { index: false } };
+  return { title: t(isAway ? "busyOpenTitle" : titles[step]), robots: { index: false } };
 }
 
-async function Words({ locale, step }: { locale: Locale; step: (typeof steps)[number] }) {
+async function Words({ locale, step }: { locale: Locale; step: Step }) {
   const t = await getTranslations({ locale, namespace: "SignPage" });
   const to = (path: string) => (chunks: React.ReactNode) => <a href={`/${locale}/appeal${path}`}>{chunks}</a>;
   if (step === "check-mail") return <><p>{t("checkMail", { subject: mailSubject(locale) })}</p><p>{t.rich("checkMailMore", { again: to("#sign") })}</p></>;
@@ -34,14 +45,16 @@ async function Words({ locale, step }: { locale: Locale; step: (typeof steps)[nu
   return <p>{t(step === "changed" ? "changedDone" : "withdrawn")}</p>;
 }
 
-export default async function StepPage({ params }: Props) {
-  const { locale, step } = await stepOf(params);
+export default async function StepPage(props: Props) {
+  const { locale, step, done, isAway } = await stepOf(props);
   const t = await getTranslations({ locale });
+  const title = t(`SignPage.${isAway ? "busyOpenTitle" : titles[step]}`);
   return (
-    <PageFrame locale={locale} path={`/appeal/${step}`}>
-      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: `/${locale}/appeal` }, { name: t(`SignPage.${titles[step]}`) }]} />
-      <h1 className="title">{t(`SignPage.${titles[step]}`)}</h1>
-      <div className="prose mt-4"><Words locale={locale} step={step} /></div>
+    <PageFrame locale={locale} path={`/appeal/${step}?done=${encodeURIComponent(done)}`}>
+      {isAway && <meta {...statusMark(503)} />}
+      <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: `/${locale}/appeal` }, { name: title }]} />
+      <h1 className="title">{title}</h1>
+      <div className="prose mt-4">{isAway ? <p>{t("SignPage.busyOpen")}</p> : <Words locale={locale} step={step} />}</div>
       <p className="acts"><a className="button quiet" href={`/${locale}/act`}>{t("HomePage.act")}</a></p>
     </PageFrame>
   );

@@ -1,8 +1,10 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { machineTime } from "@/lib/clock";
 import { currentText } from "@/lib/petition/appeal-text";
 import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { busySigning, sign } from "@/lib/petition/sign";
+import { leadToStep } from "@/lib/petition/steps";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
@@ -12,7 +14,7 @@ export async function POST(request: Request, { params }: LocaleParams): Promise<
   // Not to be reached now: what was typed comes back all the same.
   if (!petition) return comeBack(request, "sign", `/${locale}/appeal`, busySigning(form), 503);
   const { returned } = await sign(petition, form, currentText(locale), clientOf(request));
-  if (!returned) return openForm(`/${locale}/appeal/check-mail`);
+  if (!returned) return leadToStep(petition.keys, locale, "check-mail", machineTime());
   return comeBack(request, "sign", `/${locale}/appeal`, returned, returned.isBusy ? 503 : 422);
 }
 

@@ -1,5 +1,7 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { machineTime } from "@/lib/clock";
 import { findPetition } from "@/lib/petition/open";
+import { leadToStep } from "@/lib/petition/steps";
 import { busyYours, doYours, type Deed } from "@/lib/petition/yours";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
@@ -11,7 +13,7 @@ export function answerTo(deed: Deed) {
     const form = await formOf(request);
     if (!petition) return comeBack(request, "yours", `/${locale}/appeal/yours`, busyYours(deed, form), 503);
     const outcome = await doYours(petition, deed, form);
-    if ("step" in outcome) return openForm(`/${locale}/appeal/${outcome.step}`);
+    if ("step" in outcome) return leadToStep(petition.keys, locale, outcome.step, machineTime());
     return comeBack(request, "yours", `/${locale}/appeal/yours`, outcome.returned, outcome.returned.isBusy ? 503 : 422);
   };
 }

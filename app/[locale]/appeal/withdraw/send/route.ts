@@ -1,7 +1,9 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
+import { machineTime } from "@/lib/clock";
 import { clientOf } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { busyLink, requestLink } from "@/lib/petition/sign";
+import { leadToStep } from "@/lib/petition/steps";
 import { comeBack, formOf, openForm } from "@/lib/returned-form";
 
 export async function POST(request: Request, { params }: LocaleParams): Promise<Response> {
@@ -11,7 +13,7 @@ export async function POST(request: Request, { params }: LocaleParams): Promise<
   // Not to be reached now: what was typed comes back all the same.
   if (!petition) return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, busyLink(form), 503);
   const returned = await requestLink(petition, form, locale, clientOf(request));
-  if (!returned) return openForm(`/${locale}/appeal/check-mail`);
+  if (!returned) return leadToStep(petition.keys, locale, "check-mail", machineTime());
   return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error || returned.task ? 422 : 503);
 }
 
