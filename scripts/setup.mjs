@@ -27,25 +27,29 @@ const endings = /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"]
 const longestEnd = 5000;
 
 /**
- * Until the child has ended, a signal to this process is one to the child and to everything that the child started; then this process ends as by that signal.
- * @param {import("node:child_process").ChildProcess} child @param {boolean} isGroup whether the child leads a process group of its own
+ * Starts a child; until it has ended, a signal to this process is one to the child and to everything that the child started, and then this
+ * process ends as by that signal. It listens before the child is there: nothing comes between.
+ * @param {boolean} isGroup whether the child leads a process group of its own
+ * @param {() => import("node:child_process").ChildProcess} start
  */
-function passSignals(child, isGroup) {
+function withSignals(isGroup, start) {
+  /** @type {import("node:child_process").ChildProcess | undefined} */
+  let child;
   /** @param {NodeJS.Signals} signal */
   const send = (signal) => {
     try {
-      if (isGroup && child.pid) process.kill(-child.pid, signal);
-      else child.kill(signal);
+      if (isGroup && child?.pid) process.kill(-child.pid, signal);
+      else child?.kill(signal);
     } catch {
       // It has ended by itself.
     }
   };
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
-    // A terminal's Ctrl+C has reached a child that shares its group already.
     if (isGroup) send("SIGTERM");
+    // A terminal's Ctrl+C has reached a child that shares its group already.
     else if (signal !== "SIGINT") send(signal);
-    child.once("close", () => {
+    child?.once("close", () => {
       // What the child has left behind.
       if (isGroup) send("SIGKILL");
       process.exit(codeOf(null, signal));
@@ -53,9 +57,11 @@ function passSignals(child, isGroup) {
     setTimeout(() => send("SIGKILL"), longestEnd).unref();
   };
   for (const signal of endings) process.once(signal, pass);
+  child = start();
   child.once("close", () => {
     for (const signal of endings) process.removeListener(signal, pass);
   });
+  return child;
 }
 
 /**
@@ -67,8 +73,7 @@ export function run(command, args, { quiet = false, env = process.env } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that nothing that a build starts outlives it; not for what talks with the terminal.
     const isGroup = quiet && process.platform !== "win32";
-    const child = spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, detached: isGroup, shell: process.platform === "win32" });
-    passSignals(child, isGroup);
+    const child = withSignals(isGroup, () => spawn(command, args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", env, detached: isGroup, shell: process.platform === "win32" }));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     // Not to be found, not to be run: a step that has failed like any other.

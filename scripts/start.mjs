@@ -4,12 +4,14 @@ import { codeOf, ensureBuilt, ensureInstalled } from "./setup.mjs";
 
 await ensureInstalled();
 await ensureBuilt();
-const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let server;
+// Before the server is there: nothing comes between. It decides what they mean, and this process ends as it does. Where a terminal has told the server already, it hears them twice and takes them for one.
+for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])) process.on(signal, () => server?.kill(signal));
+server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
   stdio: "inherit",
   env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
 });
-// The server decides what they mean, and this process ends as it does. Where a terminal has told the server already, it hears them twice and takes them for one.
-for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])) process.on(signal, () => server.kill(signal));
 server.on("error", (error) => {
   console.error(`The server could not be started: ${error.message}`);
   process.exit(1);

@@ -79,7 +79,9 @@ export class Stoppable {
     const isSilenceOver = performance.now() > this.#silentUntil;
     for (const [socket, sent] of this.#connections) {
       const hasAsked = sent > 0;
-      if (!busy.has(socket) && socket.bytesRead === sent && (hasAsked || isSilenceOver)) socket.destroy();
+      const isIdle = !busy.has(socket) && socket.bytesRead === sent && (hasAsked || isSilenceOver);
+      // Or everything was said to it, as to what could not be read, and it does not leave.
+      if (isIdle || (isSilenceOver && socket.writableFinished)) socket.destroy();
     }
   }
 }
