@@ -83,7 +83,7 @@ export function waitingKeys(file: string): Keys | undefined {
 
 /** Lays keys beside the file, before the database is moved to them. */
 export function layAside(file: string, ring: Ring): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   replaceKeys(nextOf(file), ring);
 }
 
