@@ -63,7 +63,7 @@ export default tseslint.config(
   { files: ["lib/**"], rules: restrict(...doors, { group: ["@/app/*", "**/app/**"], message: "lib/ does not know pages." }) },
   { files: ["lib/share-image/**"], rules: restrict(doors[2] ?? {}) },
   { files: ["lib/documents.ts", "lib/entries.ts"], rules: restrict(...doors.slice(0, 2)) },
-  { files: ["lib/settings.ts", "next.config.ts", "scripts/**", "tests/**", "*.config.ts"], rules: { "no-restricted-properties": "off" } },
+  { files: ["lib/settings.ts", "instrumentation.ts", "next.config.ts", "scripts/**", "tests/**", "*.config.ts"], rules: { "no-restricted-properties": "off" } },
   { files: ["scripts/**", "tests/**"], rules: { "no-restricted-imports": "off" } },
   { files: ["tests/unit/**"], plugins: { vitest }, rules: { ...vitest.configs.recommended.rules, "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*"] }] } },
   {

@@ -22,6 +22,8 @@ const config: NextConfig = {
   // Every reader, not only known robots, gets the metadata in <head>: without scripts nothing could move it there later.
   htmlLimitedBots: /.*/,
   devIndicators: false,
+  // A line for every request would bury what `npm run dev` says of mistakes.
+  logging: { incomingRequests: false },
   // `npm run check` looks at types: beside the build they would take another gigabyte, and no content can break them.
   typescript: { ignoreBuildErrors: true },
   async headers() {

@@ -9,6 +9,7 @@ import { isLocale, type Locale } from "@/i18n/routing";
 import { contentStamp } from "./content-stamp";
 import { readList } from "./json-list";
 import { type Kind, kinds } from "./schema/kinds";
+import { settings } from "./settings";
 
 type Stored = { _raw: { sourceFilePath: string }; body?: { raw: string; code: string } } & Record<string, unknown>;
 
@@ -26,12 +27,13 @@ function fileOf(name: string, file: string): string {
   return path.join(/* turbopackIgnore: true */ folder, name, file);
 }
 
-/** Reads JSON that Contentlayer may be writing at this moment, as it does in development: half a file is read again. */
+/** Reads JSON that Contentlayer may be writing at this moment, as it does in development: half a file, or one that is not there for a moment, is read again. */
 function readWhole<Value>(file: string, parse: (bytes: Buffer) => Value, attempts = 20): Value {
   try {
     return parse(readFileSync(file));
   } catch (error) {
-    if (!(error instanceof SyntaxError) || attempts === 0) throw error;
+    const isAway = settings.isDevelopment && (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (!(error instanceof SyntaxError || isAway) || attempts === 0) throw error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
     return readWhole(file, parse, attempts - 1);
   }

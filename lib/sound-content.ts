@@ -1,7 +1,8 @@
 // Copies of content/ from which data are made: with the texts as the one reader gives them (lib/content-text.ts), and in development
 // with the last version without an error of each file, so that the site goes on while somebody writes.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parse } from "yaml";
 import { listFolder } from "./check/files";
 import type { Problem } from "./check/problem";
 import { readText } from "./content-text";
@@ -20,18 +21,48 @@ function copyText(from: string, to: string): boolean {
   return true;
 }
 
+/** The ids of a glossary; none where the file is not there or is no list of terms. */
+function idsIn(file: string): string[] {
+  try {
+    const terms: unknown = parse(readText(file));
+    return typeof terms === "object" && terms !== null ? Object.keys(terms) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Would this glossary lack a term that the copy has? Texts that are broken stay there as they were, and may name it. */
+function dropsTerms(file: string, content: string, sound: string): boolean {
+  const ids = new Set(idsIn(path.join(content, file)));
+  return idsIn(path.join(sound, file)).some((id) => !ids.has(id));
+}
+
+/** Deletes a file of the copy, and the folders that are empty without it: a file may take the name of one. */
+function remove(sound: string, file: string) {
+  rmSync(path.join(sound, file), { force: true });
+  for (let folder = path.dirname(file); folder !== "."; folder = path.dirname(folder)) {
+    if (readdirSync(path.join(sound, folder)).length > 0) return;
+    rmdirSync(path.join(sound, folder));
+  }
+}
+
 /**
  * Brings the copy up to date with what the check found: files without an error are copied, deleted ones deleted, broken ones stay as they were.
- * The glossary, on which all others build, is taken over only if nothing at all is wrong.
+ * While anything is wrong, a glossary that lacks a term which it had is not taken over: the broken texts may name it. Where the whole
+ * folder is away for a moment, nothing changes.
  * @returns how many files changed in the copy
+ * @throws if a file goes while it is being read
  */
 export function keepSound(content: string, sound: string, problems: readonly Problem[]): number {
+  const listing = listFolder(content);
+  if (!listing) return 0;
   const errors = problems.filter(({ level }) => level === "error");
   const broken = new Set(errors.map(({ file }) => file));
-  const isHeld = (file: string) => broken.has(file) || (errors.length > 0 && file.startsWith("glossary/") && existsSync(path.join(sound, file)));
-  const wanted = new Set(listFolder(content)?.files);
-  const stale = (listFolder(sound)?.files ?? []).filter((file) => !wanted.has(file));
-  for (const file of stale) rmSync(path.join(sound, file));
-  const changed = [...wanted].filter((file) => !isHeld(file) && copyText(path.join(content, file), path.join(sound, file)));
+  const isHeld = (file: string) => broken.has(file) || (errors.length > 0 && file.startsWith("glossary/") && dropsTerms(file, content, sound));
+  const wanted = new Set(listing.files);
+  const isKept = (file: string) => wanted.has(file) || (errors.length > 0 && file.startsWith("glossary/"));
+  const stale = (listFolder(sound)?.files ?? []).filter((file) => !isKept(file));
+  for (const file of stale) remove(sound, file);
+  const changed = listing.files.filter((file) => !isHeld(file) && copyText(path.join(content, file), path.join(sound, file)));
   return stale.length + changed.length;
 }

@@ -11,6 +11,7 @@ import { orderRules } from "./order-rules";
 import { outlineOf } from "./outline";
 import { OpenedFile, outlinedDocument } from "./outlined-document";
 import { pathRules } from "./path-rules";
+import { pictureRules } from "./picture-rules";
 import { type Placed, placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { referenceRules } from "./reference-rules";
@@ -25,7 +26,7 @@ import { withdrawnRules } from "./withdrawn-rules";
 const documentRules = [referenceRules, futureRules, orderRules, sharedEventRules, withdrawnRules, targetRules] as const;
 
 /**
- * Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`.
+ * Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`, and looked at there.
  * Reads files and changes none, but for what it keeps of them in `kept`; never throws.
  */
 export function checkContent(folder: string, publicFolder: string = join(folder, "..", "public"), kept?: KeptOutlines): Problem[] {
@@ -41,6 +42,7 @@ export function checkContent(folder: string, publicFolder: string = join(folder,
   for (const document of content.documents) if (!document.isStray) problems.push(...judged(document, content));
   problems.push(...heard(".", () => [...translationRules(content)]));
   problems.push(...heard("../messages", () => [...messageRules(join(folder, "..", "messages"))]));
+  problems.push(...heard("../public", () => [...pictureRules(publicFolder)]));
   return inOrder(problems);
 }
 

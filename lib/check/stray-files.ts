@@ -31,7 +31,7 @@ function strayFile(path: string): Finding {
     return ["path.folder", { folder, folders, near: meant === undefined ? undefined : [meant, ...parts.slice(1)].join("/") }];
   }
   if (/^~\$|\.(?:tmp|bak)$/i.test(name)) return ["path.rubbish", { name }];
-  if (/\.(?:jpe?g|png|webp|gif|heic|svg|mp4|mov)$/i.test(name)) return ["path.picture", { name }];
+  if (/\.(?:jpe?g|jfif|png|webp|gif|heic|heif|avif|jxl|tiff?|bmp|dng|raw|cr2|nef|arw|psd|svg|mp4|m4v|mov|avi|mkv|webm)$/i.test(name)) return ["path.picture", { name, path: parts.join("/") }];
   if (/\.(?:docx?|odt|rtf|pages|pdf)$/i.test(name)) return ["path.office", { name, near: meantName(folder, name) && [...parts.slice(0, -1), meantName(folder, name)].join("/") }];
   return strayName(folder, name, parts);
 }

@@ -1,5 +1,5 @@
 // Links inside the site must lead somewhere, and pictures must be there: asked anew at every check, since other files decide it.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { portraitFile } from "../schema/record";
 import type { Content } from "./content";
@@ -23,10 +23,16 @@ export function* targetRules(document: Document, content: Content): Generator<Pr
 function* imageProblems({ file }: Document, content: Content, { address, hasWords, ...place }: Target): Generator<Problem> {
   // Said where its letters stand.
   if (isPasted(address)) return;
-  const isThere = address.startsWith("/") && existsSync(join(content.publicFolder, decoded(address)));
+  const isThere = address.startsWith("/") && isFileIn(content.publicFolder, decoded(address));
   if (isOwnComputer(address)) yield errorAt(file, place, "image.own-computer", { address });
   else if (!isThere) yield errorAt(file, place, "image.missing", { address, near: likeNamed(content.publicFolder, decoded(address)) });
   else if (hasWords) yield warningAt(file, place, "image.licence", { address });
+}
+
+/** Is there a file at this path, and not outside of the folder? */
+function isFileIn(publicFolder: string, path: string): boolean {
+  const file = join(publicFolder, path);
+  return !path.includes("\0") && file.startsWith(join(publicFolder, "/")) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A file of public/ whose name differs in capitals alone, or stands in another folder of pictures. */
@@ -51,7 +57,7 @@ function* portraitProblems(document: Document, { publicFolder }: Content): Gener
   const portrait = field(document, "portrait");
   const file = isFields(portrait) ? portrait["file"] : undefined;
   // A place that is none of public/ is the schema's to refuse.
-  if (typeof file !== "string" || !portraitFile.test(file) || existsSync(join(publicFolder, file))) return;
+  if (typeof file !== "string" || !portraitFile.test(file) || isFileIn(publicFolder, file)) return;
   const place = placeOfField(document, "portrait", "file");
   yield errorAt(document.file, place, "portrait.missing", { file });
 }

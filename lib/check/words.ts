@@ -45,9 +45,16 @@ export function levelName(level: Level, locale: Locale): string {
   return translator(locale)(`frame.${level}`);
 }
 
-/** What a log says around mistakes: that one was mended, that all are, that there are more than it shows. */
-export function frameWords(key: "mended" | "again" | "rest", locale: Locale, values: Record<string, number> = {}): string {
-  return translator(locale)(`frame.${key}`, values);
+type Frame = keyof CheckMessages["frame"];
+/** What is said around mistakes: that one was mended, that all are, that there are more than are shown; what became of a picture. */
+export function frameWords(key: "mended" | "again" | "rest" | Extract<Frame, `picture-${string}`>, locale: Locale, values: Record<string, string | number> = {}): string {
+  const said = translator(locale)(`frame.${key}`, values);
+  return locale === "en" ? said : isolated(said);
+}
+
+/** The path of a file that the check names, from the project's folder: `content/news/x/en.mdx`, `public/images/x.jpg`. */
+export function fromProject(file: string): string {
+  return file.startsWith("../") ? file.slice("../".length) : `content/${file}`;
 }
 
 /** A full stop before a dash would be one sign too many. */

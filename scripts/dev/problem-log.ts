@@ -1,13 +1,13 @@
 // What the log of npm run dev says of mistakes: each once, as a block, when it appears, and one line when it is mended.
 import type { Locale } from "../../i18n/routing";
 import type { Problem } from "../../lib/check/problem";
-import { explain, frameWords, levelName } from "../../lib/check/words";
+import { explain, frameWords, fromProject, levelName } from "../../lib/check/words";
 
 /** Blocks shown at a time: whoever has more to mend asks for all. */
 const mostBlocks = 20;
 /** The same mistake, wherever it has moved in its file. */
 const keyOf = ({ file, code, values }: Problem) => JSON.stringify([file, code, values]);
-const placeOf = ({ file, line, column }: Problem) => `content/${file}:${line}:${column}`;
+const placeOf = ({ file, line, column }: Problem) => `${fromProject(file)}:${line}:${column}`;
 
 function block(problem: Problem, locale: Locale): string {
   const { what, why, fix } = explain(problem, locale);

@@ -1,5 +1,5 @@
 // A promise to editors: while a file is broken, the site in development goes on with its last version that was right.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -42,16 +42,51 @@ it("what nothing changed is not written again", () => {
   expect([keep(), keep()]).toEqual([1, 0]);
 });
 
-it("the glossary, on which other files build, changes only when nothing at all is wrong", () => {
-  write("glossary/prisons.yml", "1");
+it("a new term is there although a text is broken; a term goes only when nothing is wrong, since broken texts may name it", () => {
+  const [one, two] = ["evin: {names: {en: One}}\n", "karaj: {names: {en: Two}}\n"];
+  write("glossary/prisons.yml", one);
   write("pages/a/en.mdx", "a");
   keep("pages/a/en.mdx");
-  expect(read("glossary/prisons.yml")).toBe("1");
-  write("glossary/prisons.yml", "2");
+  write("glossary/prisons.yml", one + two);
   keep("pages/a/en.mdx");
-  expect(read("glossary/prisons.yml")).toBe("1");
+  expect(read("glossary/prisons.yml")).toBe(one + two);
+  write("glossary/prisons.yml", two);
+  keep("pages/a/en.mdx");
+  expect(read("glossary/prisons.yml")).toBe(one + two);
+  rmSync(at("content", "glossary/prisons.yml"));
+  keep("pages/a/en.mdx");
+  expect(read("glossary/prisons.yml")).toBe(one + two);
+  write("glossary/prisons.yml", two);
   keep();
-  expect(read("glossary/prisons.yml")).toBe("2");
+  expect(read("glossary/prisons.yml")).toBe(two);
+});
+
+it("a glossary that is broken itself stays as it was", () => {
+  write("glossary/prisons.yml", "evin: {names: {en: One}}\n");
+  keep();
+  write("glossary/prisons.yml", "evin: {names: {en: Two}\n");
+  keep("glossary/prisons.yml");
+  expect(read("glossary/prisons.yml")).toContain("One");
+});
+
+it("a folder that is away for a moment takes nothing along", () => {
+  write("pages/a/en.mdx", "a1");
+  keep();
+  renameSync(path.join(root, "content"), path.join(root, "elsewhere"));
+  expect([keep(), read("pages/a/en.mdx")]).toEqual([0, "a1"]);
+});
+
+it("a file takes the name of a folder, and a folder that of a file", () => {
+  write("pages/a/en.mdx", "a1");
+  keep();
+  rmSync(at("content", "pages/a"), { recursive: true });
+  write("pages/a", "a2");
+  keep();
+  expect(read("pages/a")).toBe("a2");
+  rmSync(at("content", "pages/a"));
+  write("pages/a/en.mdx", "a3");
+  keep();
+  expect(read("pages/a/en.mdx")).toBe("a3");
 });
 
 it("a warning holds nothing back", () => {

@@ -15,7 +15,7 @@ const patient = { timeout: 120_000 };
 function run(command: string, content: string): { status: number | null; output: string } {
   const [, , name = "", ...rest] = wordsOf(command);
   const given = rest.filter((word) => word !== "--");
-  const folder = name === "new" ? ["--content", content] : name === "translations" ? [] : [content];
+  const folder = name === "new" ? ["--content", content] : ["translations", "pictures"].includes(name) ? [] : [content];
   const [, file = ""] = (scripts[name] ?? "").split(" ");
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", file, ...given, ...folder], { encoding: "utf8", input: "" });
   return { status, output: stdout + stderr };

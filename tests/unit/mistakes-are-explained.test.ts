@@ -26,6 +26,7 @@ function inThreeLanguages(problem: Problem): string {
 function problemsOfLink(): Problem[] {
   return withFolder({}, (folder) => {
     symlinkSync(join(folder, "news/test-news/en.mdx"), join(folder, "news/test-news/ar.mdx"));
+    symlinkSync(join(folder, "news/test-news/en.mdx"), join(folder, "../public/images/link.jpg"));
     return checkContent(folder);
   });
 }

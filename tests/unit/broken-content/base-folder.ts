@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkContent } from "../../../lib/check/check-content";
 import type { Code, Problem } from "../../../lib/check/problem";
+import { png } from "../fixtures/pictures";
 
 /** What a fixture puts at a path: text, bytes, or null to take the file away. */
 export type Files = Record<string, string | Buffer | null>;
@@ -115,7 +116,7 @@ export const baseFolder: Readonly<Files> = {
 export function withFolder<T>(changes: Files, use: (folder: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), "content-check-"));
   try {
-    const files = { "../public/images/test.png": "", ...baseFolder, ...changes };
+    const files = { "../public/images/test.png": png(4, 4), ...baseFolder, ...changes };
     for (const [path, content] of Object.entries(files)) {
       if (content === null) continue;
       const target = join(root, "content", path);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { checkContent } from "../../../lib/check/check-content";
 import { KeptOutlines } from "../../../lib/check/kept-results";
 import type { Problem } from "../../../lib/check/problem";
+import { png } from "../fixtures/pictures";
 import { baseFolder, type Files } from "./base-folder";
 
 export const ownCode = "test-code";
@@ -31,7 +32,7 @@ export function put(folder: string, files: Files) {
   }
 }
 
-const before: Files = { "../public/images/test.png": "", ...baseFolder };
+const before: Files = { "../public/images/test.png": png(4, 4), ...baseFolder };
 
 /** The files as they were before `changes`; what was not there is taken away again, with its folder. */
 export function undo(folder: string, changes: Files) {

@@ -39,6 +39,8 @@ export const mdxFixtures: readonly Fixture[] = [
   body("an image that is not there", "![Test](/images/none.png)", [5, 1, "image.missing"]),
   body("an image from elsewhere, without words", "![](https://example.org/a.png)", [5, 1, "image.missing"], [5, 1, "image-alt.missing"]),
   body("an image without words", "![](/images/test.png)", [5, 1, "image-alt.missing"]),
+  body("an image outside of public/", "![A test](/../content/README.md)", [5, 1, "image.missing"]),
+  body("a folder as an image", "![A test](/images)", [5, 1, "image.missing"]),
   body("an image", "![A test](/images/test.png)", [5, 1, "image.licence", "warning"]),
   body("a link to a post that is not there", "See [it](/en/news/test-newz#x).", [5, 5, "internal-link.no-document"]),
   body("a link to a list that is not there", "See [it](/en/prisonners?q=x).", [5, 5, "internal-link.no-page"]),
