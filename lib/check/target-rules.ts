@@ -41,7 +41,7 @@ function likeNamed(publicFolder: string, path: string): string | undefined {
   const files = existsSync(publicFolder) && name !== "" ? readdirSync(publicFolder, { recursive: true, encoding: "utf8" }) : [];
   const whole = path.replace(/^\//, "").toLowerCase();
   const found = files.map((file) => file.replaceAll("\\", "/")).find((file) => file.toLowerCase() === whole || file.split("/").at(-1)?.toLowerCase() === name);
-  return found === undefined ? undefined : `/${found}`;
+  return found === undefined || !isFileIn(publicFolder, found) ? undefined : `/${found}`;
 }
 
 function decoded(address: string): string {

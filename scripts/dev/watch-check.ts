@@ -69,5 +69,5 @@ mkdirSync(".contentlayer", { recursive: true });
 if (options.once) check();
 else {
   checkSafely();
-  watchFolder("content", checkSafely);
+  for (const folder of ["content", "public"]) watchFolder(folder, checkSafely);
 }
