@@ -18,7 +18,11 @@ let running: Running | undefined;
 
 test.afterEach(() => {
   if (!running) return;
-  running.child.kill("SIGKILL");
+  try {
+    process.kill(-running.child.pid!, "SIGKILL");
+  } catch {
+    // All of it has ended.
+  }
   rmSync(running.dataFolder, { recursive: true, force: true });
   running = undefined;
 });
@@ -28,7 +32,8 @@ async function start(command: [string, ...string[]]): Promise<Running> {
   const dataFolder = mkdtempSync(join(tmpdir(), "stopping-"));
   const port = await freePort();
   const [program, ...args] = command;
-  const child = spawn(program, args, { env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: String(port), SITE_URL: siteUrl, DATA_DIR: dataFolder, PETITION_RECIPIENTS: testRecipient } });
+  // A group of its own, as a terminal would make it.
+  const child = spawn(program, args, { detached: true, env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: String(port), SITE_URL: siteUrl, DATA_DIR: dataFolder, PETITION_RECIPIENTS: testRecipient } });
   let printed = "";
   const ended = new Promise<number | string | null>((resolve) => child.once("exit", (code, signal) => resolve(code ?? signal)));
   running = { child, url: `http://127.0.0.1:${port}`, dataFolder, printed: () => printed, ended };
@@ -114,18 +119,27 @@ test("connections that are kept for later do not hold it up, and a second signal
   expect(await second.ended).toBe(143);
 });
 
-for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-  test(`npm start passes ${signal} on: what is under way is answered, it ends with 0, and nothing is left`, async () => {
-    const { child, url, ended } = await start(["npm", "start", "--silent"]);
-    const below = () => childrenOf(child.pid!);
-    const all = below();
+const npm: [string, ...string[]] = ["npm", "start", "--silent"];
+const ways = [
+  // As `docker stop` and systemd do it: to the outermost process alone.
+  ["SIGTERM to npm", npm, "SIGTERM", false],
+  ["SIGINT to npm", npm, "SIGINT", false],
+  // As a terminal does it: to each of its processes, and npm passes it on once more.
+  ["Ctrl+C", npm, "SIGINT", true],
+  ["a terminal that is closed", [process.execPath, "scripts/start.mjs"], "SIGHUP", true],
+] as const;
+
+for (const [name, command, signal, isForAll] of ways) {
+  test(`npm start passes signals on (${name}): what is under way is answered, it ends with 0, and nothing is left`, async () => {
+    const { child, url, ended } = await start(command as [string, ...string[]]);
+    const all = childrenOf(child.pid!);
     expect(all.length).toBeGreaterThan(0);
     const asked = Array.from({ length: 10 }, (_, i) => ask(url, `/en/prisoners?q=npm-${i}`));
     await wait(60);
-    // As `docker stop` and systemd do it: to the outermost process alone.
-    child.kill(signal);
+    if (isForAll) process.kill(-child.pid!, signal);
+    else child.kill(signal);
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(10).fill(200));
-    expect(await ended).toBe(signal === "SIGHUP" ? "SIGHUP" : 0);
+    expect(await ended).toBe(0);
     await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
   });
 }
