@@ -75,6 +75,7 @@ test("a database that is taken away and brought back", async () => {
   const file = join(folder, "petition.sqlite");
   renameSync(file, `${file}.away`);
   expect((await confirmOn(own.url, token)).status).toBe(503);
+  await expect.poll(isClosed, { timeout: 15_000 }).toBe(true);
   expect(await closedUntil(() => renameSync(`${file}.away`, file), /The database was taken out of/)).toEqual(once);
   expect((await confirmOn(own.url, token)).status).toBe(303);
 });
