@@ -31,8 +31,10 @@ function noteApplication(picture: Picture, code: number, segment: Buffer): void 
     if (segment.length > 14) hide(picture, "JFIF: thumbnail");
   } else if (code === 0xe1 && name.startsWith("Exif\0")) noteExif(picture, segment);
   else if (code === 0xe1 && name.startsWith("http://ns.adobe.com/x")) noteXmp(picture, segment);
-  else if (code === 0xe2 && name.startsWith("ICC_PROFILE\0")) noteProfile(picture, segment.subarray(14));
-  else if (code === 0xed && name.startsWith("Photoshop")) noteIptc(picture, segment);
+  else if (code === 0xe2 && name.startsWith("ICC_PROFILE\0")) {
+    // A long profile stands in several segments: the first has its list.
+    if (segment[12] === 1) noteProfile(picture, segment.subarray(14));
+  } else if (code === 0xed && name.startsWith("Photoshop")) noteIptc(picture, segment);
   else if (code !== 0xee || !name.startsWith("Adobe") || segment.length > 12) hide(picture, `APP${code - 0xe0} ${name.replace(/[^ -~].*$/s, "").slice(0, 12)}`.trim());
 }
 
