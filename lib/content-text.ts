@@ -1,5 +1,4 @@
 // The one reader of the bytes in content/: the check, the build and every command see the same text of a file, whatever editor saved it.
-import { readFileSync } from "node:fs";
 
 /**
  * The text of a file: read as UTF-8, without a byte order mark (Unicode 17, 23.8), each line ended by LF, also where Windows wrote CRLF.
@@ -7,11 +6,6 @@ import { readFileSync } from "node:fs";
  */
 export function textOf(bytes: Buffer): string {
   return bytes.toString("utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-}
-
-/** The text of a file of content/, see `textOf`. @throws where the file cannot be read */
-export function readText(file: string): string {
-  return textOf(readFileSync(/* turbopackIgnore: true */ file));
 }
 
 /** The line that opens the frontmatter of an MDX file. */

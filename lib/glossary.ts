@@ -1,8 +1,9 @@
 // The door to content/glossary: ids of prisons, courts, charges, places, publishers and tags → names in three languages.
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import type { Locale } from "@/i18n/routing";
-import { readText } from "./content-text";
+import { textOf } from "./content-text";
 import { contentStamp } from "./content-stamp";
 import { settings } from "./settings";
 import type { GlossaryName } from "./schema/kinds";
@@ -29,7 +30,7 @@ function read(glossary: GlossaryName): GlossaryFields {
   let terms = cache.get(glossary);
   if (!terms) {
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), settings.contentFolder, "glossary", `${glossary}.yml`);
-    terms = glossarySchema.parse(parse(readText(file)) ?? {});
+    terms = glossarySchema.parse(parse(textOf(readFileSync(file))) ?? {});
     cache.set(glossary, terms);
   }
   return terms;

@@ -1,15 +1,15 @@
 // Records straight from the files of content/, without a build, for commands of editors; the site itself reads lib/people.ts.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { readText } from "./content-text";
+import { textOf } from "./content-text";
 import { recordSchema, sharedEventSchema, type RecordFields } from "./schema/record";
 import { withSharedEvents } from "./shared-events";
 
 function filesIn(folder: string, name: (entry: string) => string): { slug: string; data: unknown }[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).sort().map((entry) => ({ slug: entry.replace(/\.yml$/, ""), file: join(folder, name(entry)) }));
-  return files.filter(({ file }) => existsSync(file)).map(({ slug, file }) => ({ slug, data: parse(readText(file)) as unknown }));
+  return files.filter(({ file }) => existsSync(file)).map(({ slug, file }) => ({ slug, data: parse(textOf(readFileSync(file))) as unknown }));
 }
 
 /** Every published record by slug, shared events included. @throws if a file breaks the schema: run the content check first. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { listFolder } from "./check/files";
 import type { Problem } from "./check/problem";
-import { readText } from "./content-text";
+import { textOf } from "./content-text";
 
 /** Where the copy of development stands, relative to the project; CONTENT_DIR names it to whoever reads content there. */
 export const soundFolder = path.join(".cache", "content");
@@ -14,7 +14,7 @@ export const builtFolder = path.join(".cache", "built-content");
 
 /** Writes the text of a file into the copy. @returns whether the copy did not have it yet */
 function copyText(from: string, to: string): boolean {
-  const text = readText(from);
+  const text = textOf(readFileSync(from));
   if (existsSync(to) && readFileSync(to, "utf8") === text) return false;
   mkdirSync(path.dirname(to), { recursive: true });
   writeFileSync(to, text);

@@ -12,9 +12,10 @@ import { outlineOf } from "./outline";
 import { OpenedFile, outlinedDocument } from "./outlined-document";
 import { pathRules } from "./path-rules";
 import { pictureRules } from "./picture-rules";
-import { type Placed, placeOf } from "./place";
+import { isBeside, type Placed, placeOf } from "./place";
 import { errorAt, fileStart, guarded, inOrder, type Problem } from "./problem";
 import { referenceRules } from "./reference-rules";
+import { sameNameRules } from "./same-name-rules";
 import { sharedEventRules } from "./shared-event-rules";
 import { meantPlaces, strayProblems } from "./stray-files";
 import { targetRules } from "./target-rules";
@@ -23,7 +24,7 @@ import { translationRules } from "./translation-rules";
 import { withdrawnRules } from "./withdrawn-rules";
 
 /** The rules for which one file is not enough, or the day decides: they are asked anew at every check. */
-const documentRules = [referenceRules, futureRules, orderRules, sharedEventRules, withdrawnRules, targetRules] as const;
+const documentRules = [referenceRules, futureRules, orderRules, sharedEventRules, sameNameRules, withdrawnRules, targetRules] as const;
 
 /**
  * Everything wrong in `folder`, and in the drawn words of messages/ beside it, by file and line. Images are looked for in `publicFolder`, and looked at there.
@@ -51,10 +52,11 @@ export function checkContent(folder: string, publicFolder: string = join(folder,
  * about those. Reads files, changes nothing, never throws.
  */
 export function checkText(path: string, text: string, folder: string, publicFolder: string = join(folder, "..", "public")): Problem[] {
-  const problems = strayProblems(path);
+  const { value: listing } = guarded(path, () => listFolder(folder));
+  const files = listing?.files.filter((file) => !isBeside(file) && file !== path) ?? [];
+  const problems = strayProblems([...files, path]).filter(({ file }) => file === path);
   const placed = placeOf(path);
   if (!placed) return inOrder(problems);
-  const { value: listing } = guarded(path, () => listFolder(folder));
   const reading: Reading = { folder, kept: undefined, documents: [] };
   if (listing) readAll(placesIn(listing).filter(([file]) => file !== path), reading);
   problems.push(...heard(path, () => take(path, placed, Buffer.from(text), reading)));

@@ -21,7 +21,7 @@ export function* fieldRules(document: Document): Generator<Problem> {
   const said = new Set<string>();
   // What a name of something else ought to be is said by the rules for names.
   const elsewhere = new Set(referencesOf(document).map(({ path }) => nameOf(path)));
-  for (const { path, code, values } of withoutAfterEffects([...findings(document.kind.schema, yaml.data, [])])) {
+  for (const { path, code, values } of withoutAfterEffects([...findings({ schema: document.kind.schema, data: yaml.data, source: (path) => yaml.source(path) }, [])])) {
     const isBroken = yaml.trusted !== Number.POSITIVE_INFINITY;
     if (isBroken && (code.startsWith("missing.") || yaml.at(path) >= yaml.trusted)) continue;
     // Read otherwise than meant: its line says so already.
@@ -46,10 +46,13 @@ function commentAt({ text }: Document, offset: number): string | undefined {
   return line.key !== "" && line.value.startsWith("#") ? line.value : undefined;
 }
 
-function* findings(schema: $ZodType, data: unknown, above: Path): Generator<Finding> {
-  const result = safeParse(schema, data, { error: () => "" });
+/** Fields and their schema; `source` is a value as it stands in the file. */
+type Asked = { schema: $ZodType; data: unknown; source(path: Path): string | undefined };
+
+function* findings(asked: Asked, above: Path): Generator<Finding> {
+  const result = safeParse(asked.schema, asked.data, { error: () => "" });
   for (const issue of result.success ? [] : result.error.issues) {
-    for (const finding of explain(schema, data, issue)) yield { ...finding, path: [...above, ...finding.path] };
+    for (const finding of explain(asked, issue)) yield { ...finding, path: [...above, ...finding.path] };
   }
 }
 
@@ -57,18 +60,19 @@ function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
 }
 
-function* explain(schema: $ZodType, data: unknown, issue: $ZodIssue): Generator<Finding> {
+function* explain(asked: Asked, issue: $ZodIssue): Generator<Finding> {
+  const { schema, data } = asked;
   const { path } = issue;
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) yield { path: [...path, key], ...unknownField(key, fieldsAt(schema, path)) };
   } else if (issue.code === "invalid_key") {
     const name = String(path.at(-1));
     const [first] = issue.issues;
-    if (first) yield { path, ...fieldSlip({ schema, path: [...path.slice(0, -1), name], value: name, issue: first }) };
+    if (first) yield { path, ...fieldSlip({ schema, path: [...path.slice(0, -1), name], value: name, source: undefined, issue: first }) };
     const values = valueSchemaAt(schema, path.slice(0, -1));
-    if (values) yield* findings(values, valueAt(data, path), path);
+    if (values) yield* findings({ schema: values, data: valueAt(data, path), source: (below) => asked.source([...path, ...below]) }, path);
   } else {
-    yield* explainValue(schema, data, issue);
+    yield* explainValue(asked, issue);
   }
 }
 
@@ -105,13 +109,14 @@ function fieldIn(word: string, known: readonly string[]): string | undefined {
   return known.find((name) => translated[name]?.includes(word));
 }
 
-function* explainValue(schema: $ZodType, data: unknown, issue: $ZodIssue): Generator<Finding> {
+function* explainValue(asked: Asked, issue: $ZodIssue): Generator<Finding> {
+  const { schema, data } = asked;
   const { path } = issue;
   const value = valueAt(data, path);
+  const slip = () => ({ path, ...fieldSlip({ schema, path, value, source: asked.source(path), issue }) });
   const isThere = value !== undefined && value !== null && value !== "";
-  if (issue.code !== "invalid_union" || !isThere) return yield { path, ...fieldSlip({ schema, path, value, issue }) };
+  if (issue.code !== "invalid_union" || !isThere) return yield slip();
   const branch = issue.errors.find((errors) => errors.length > 0 && !errors.some((one) => one.code === "invalid_type" && one.path.length === 0));
-  if (!branch) yield { path, ...fieldSlip({ schema, path, value, issue }) };
-  for (const one of branch ?? []) yield* explain(schema, data, { ...one, path: [...path, ...one.path] });
+  if (!branch) yield slip();
+  for (const one of branch ?? []) yield* explain(asked, { ...one, path: [...path, ...one.path] });
 }
-

@@ -21,9 +21,16 @@ export function asSlug(text: string): string | undefined {
   return slug === "" ? undefined : slug;
 }
 
-/** `www.example.org` → `https://www.example.org`. */
+/** `www.example.org` → `https://www.example.org`. A space inside an address is one, `%20`; at the signs of its scheme and its host it is none. */
 export function asAddress(text: string): string | undefined {
-  const plain = bare(text).replace(/^<|>$/g, "").replace(/\s+/g, "");
+  const plain = bare(bare(text).replace(/^<|>$/g, ""));
+  const [, scheme = "", host = "", rest = ""] = /^((?:[^/?#:.]*:\s*\/?\s*\/?|\s*\/\s*\/)?)([^/?#]*)(.*)$/s.exec(plain) ?? [];
+  const tight = host.replace(/\s*([.:])\s*/g, "$1").trim();
+  // Words before the address, or two addresses: which one is meant is not for this to guess.
+  return /\s/.test(tight) || /\s(?:https?:|www\.)/i.test(rest) ? undefined : wholeAddress(scheme.replace(/\s+/g, "") + tight + rest.replace(/\s/g, "%20"));
+}
+
+function wholeAddress(plain: string): string | undefined {
   const [, rest = ""] = /^(?:h?t?tps?[:;]?\/*|\/\/)?([\w-]+(?:\.[\w-]+)+(?:[/?#].*)?)$/i.exec(plain) ?? [];
   const whole = /^https?:\/\/./i.test(plain) ? plain : `https://${rest}`;
   return rest !== "" && webAddress.safeParse(whole).success ? whole : undefined;

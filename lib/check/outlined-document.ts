@@ -63,6 +63,7 @@ function outlinedYaml({ raw, broken }: { raw: unknown; broken?: number }, open: 
     get start() {
       return open().yaml?.start ?? 0;
     },
+    source: (path) => open().yaml?.source(path),
     get texts() {
       return open().yaml?.texts ?? [];
     },

@@ -7,7 +7,7 @@ import { strayProblems } from "./stray-files";
 
 /** Files out of place, links, and prisoner folders of which half is missing. */
 export function* pathRules({ files, folders, others }: Listing): Generator<Problem> {
-  const strays = files.filter((file) => !isBeside(file)).flatMap(strayProblems);
+  const strays = strayProblems(files.filter((file) => !isBeside(file)));
   yield* strays;
   for (const other of others) yield errorAt(other, fileStart, "path.link");
   // Files that are there under a wrong name are not missing, too.

@@ -15,11 +15,11 @@ export function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Words of a file on one line, cut where long; what cannot be seen is written by its number, and backticks, which quote, as apostrophes. */
-function visible(text: string): string {
+/** Words of a file on one line, cut after so many letters; what cannot be seen is written by its number, and backticks, which quote, as apostrophes. */
+function visible(text: string, most = longest): string {
   const line = text.replace(/[\s\u0085]+/g, " ").trim().replace(/`/g, "'").replace(unseen, (char) => `[${codePoint(char)}]`);
   const letters = [...line];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : line;
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : line;
 }
 
 /** `13 June 2021 (23 Khordad 1400)`; in Farsi the Iranian day first. */
@@ -38,15 +38,18 @@ export function isolated(sentence: string): string {
   return sentence.replace(/`([^`]*)`/g, (_, inside: string) => isolate(`\`${inside.replace(/[\u2068\u2069]/g, "")}\``));
 }
 
-/** A value for the sentences of a language. `more` says how many items of a long list are not shown. */
-export function shownValue(value: Value, locale: Locale, more: (count: number) => string): string | number {
+/**
+ * A value for the sentences of a language. `more` says how many items of a long list are not shown. `isWhole`: nothing is left out, since it
+ * is to be copied, or chosen from.
+ */
+export function shownValue(value: Value, locale: Locale, more: (count: number) => string, isWhole = false): string | number {
   const own = locale === "en" ? (text: string) => text : isolate;
   if (typeof value === "number") return value;
-  if (typeof value === "string") return own(visible(value));
+  if (typeof value === "string") return own(visible(value, isWhole ? Infinity : longest));
   if ("day" in value) return own(inBothCalendars(value.day, locale));
   if ("weekday" in value) return weekday(value.weekday, locale);
   if ("month" in value) return monthName(value.calendar, value.month, locale);
-  const items = value.slice(0, mostItems).map((item) => `\`${visible(item)}\``);
+  const items = value.slice(0, isWhole ? value.length : mostItems).map((item) => `\`${visible(item)}\``);
   const list = items.join(locale === "en" ? ", " : "، ");
-  return value.length > mostItems ? `${list} ${more(value.length - mostItems)}` : list;
+  return value.length > mostItems && !isWhole ? `${list} ${more(value.length - mostItems)}` : list;
 }

@@ -24,7 +24,16 @@ const withoutLanguage = [
 
 /** What is wrong with an address without a scheme, as written in `document`. */
 export function* siteAddress(address: string, document: Document, content: Content): Generator<Complaint> {
-  const path = (address.split(/[?#]/)[0] ?? "").replace(/(.)\/$/, "$1");
+  const [written = ""] = address.split(/[?#]/);
+  for (const one of sitePath(address, written.replace(/(.)\/$/, "$1"), document, content)) {
+    const { near } = one.values;
+    // What stands behind the path is none of its mistakes.
+    const isPath = typeof near === "string" && near.startsWith("/") && !/[?#]/.test(near);
+    yield isPath ? { ...one, values: { ...one.values, near: near + address.slice(written.length) } } : one;
+  }
+}
+
+function* sitePath(address: string, path: string, document: Document, content: Content): Generator<Complaint> {
   const [, locale = "", ...rest] = path.split("/");
   if (!path.startsWith("/")) {
     yield { level: "error", code: "internal-link.relative", values: { address, near: wholeAddress(address), start: `/${document.locale ?? "en"}/…` } };

@@ -23,11 +23,14 @@ function translator(locale: Locale): Translator {
   return made;
 }
 
+/** Values of which nothing may be cut: what is to be written, and what there is to choose from. */
+const whole: readonly string[] = ["near", "right", "allowed"];
+
 /** What is wrong, why it matters and how to mend it. @throws if the values are not those of the code */
 export function explain({ code, values }: Slip, locale: Locale): Explanation {
   const t = translator(locale);
   const more = (count: number) => t("frame.more", { count });
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(value, locale, more)]));
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(value, locale, more, whole.includes(name))]));
   const finish = locale === "en" ? (sentence: string) => sentence : isolated;
   const say = (...keys: string[]) => {
     const key = keys.find((each) => t.has(each));

@@ -23,6 +23,8 @@ export type YamlBlock = {
   /** The offset of the key (or list item) at a path, or of the nearest thing above it that exists. */
   at(path: Path): number;
   texts: readonly YamlText[];
+  /** A value as it stands in the file, where it is neither list nor group: `04`, which YAML reads as 4. */
+  source(path: Path): string | undefined;
 };
 
 type Source = { file: string; text: string; start: number; end: number; lines: Lines };
@@ -43,9 +45,10 @@ export function readYaml({ file, text, start, end, lines }: Source): { block: Ya
   }
   const data = isFields(raw.value) ? raw.value : {};
   const at = (path: Path) => place(offsetOf(document, path) ?? 0);
+  const source = (path: Path) => sourceOf(document, path, mended.text);
   const texts = [...textsIn(document.contents, [])].map((one) => ({ ...one, start: place(one.start), end: place(one.end) }));
   const mendedLines = new Set(problems.map(({ line }) => line));
-  return { block: { raw: raw.value, data, trusted, mendedLines, start, at, texts }, problems };
+  return { block: { raw: raw.value, data, trusted, mendedLines, start, at, texts, source }, problems };
 }
 
 /** True for a plain set of named values. */
@@ -94,6 +97,11 @@ function offsetOf(document: YamlDocument, path: Path): number | undefined {
     }
   }
   return offset;
+}
+
+function sourceOf(document: YamlDocument, path: Path, text: string): string | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path.map((step) => (typeof step === "symbol" ? String(step) : step)), true);
+  return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
 }
 
 function* textsIn(node: unknown, path: string[]): Generator<YamlText> {

@@ -18,7 +18,8 @@ const named = /^((?:- +)?(["']?[\p{L}\p{N}_-]+["']?) ?:)(?:[ \t]+|$)(.*)$/u;
 
 /** The line in which an offset stands. */
 export function lineAt(text: string, offset: number): YamlLine {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  // Asked for -1, lastIndexOf looks at the first letter all the same.
+  const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   const stop = text.indexOf("\n", offset);
   return readLine(text.slice(start, stop === -1 ? text.length : stop).replace(/\r$/, ""), start);
 }
@@ -56,7 +57,9 @@ export function quoted(value: string): string {
 /** A value without the quotes around it, straight or curly; what is quoted inside it stays. */
 export function unquoted(value: string): string {
   const [, inside] = /^["'“”„«‘‚‹](.*)["'”“»’‘›]$/s.exec(value) ?? [];
-  if (inside !== undefined) return inside;
+  // “One” and “two”: the first mark and the last do not belong together.
+  const isOne = inside !== undefined && !/[”»›].*[“„«‹]/s.test(inside) && !/^[^"]*[^\s"]"(?=[\s.,;:!?]|$)|^[^']*[^\s']'(?=[\s.,;:!?]|$)/s.test(inside);
+  if (inside !== undefined) return isOne ? inside : value;
   return /^["'][^"']*$/.test(value) || /^[“‘][^”’]*$/.test(value) ? value.slice(1) : value;
 }
 

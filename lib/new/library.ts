@@ -1,14 +1,16 @@
 // What a content folder holds already, read straight from its files: terms, people, appeals, documents. Nothing is kept, nothing is written.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Locale, routing } from "../../i18n/routing";
-import { cutFrontmatter, readText } from "../content-text";
+import { cutFrontmatter, textOf } from "../content-text";
 import { glossarySchema, type GlossaryFields } from "../schema/record";
 import type { GlossaryName } from "../schema/kinds";
 
 /** Something that has an id and is called something in some languages. */
 export type Named = { id: string; names: readonly string[] };
+
+const readText = (file: string) => textOf(readFileSync(file));
 
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

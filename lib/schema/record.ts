@@ -34,7 +34,7 @@ const claimSchema = z
       refuse("value", value === undefined ? "missing.status" : "value.status");
     } else if (fact === "sentence" && value !== undefined && !duration.safeParse(value).success) {
       refuse("value", "duration.form");
-    } else if (fact !== "status" && fact !== "sentence" && value !== undefined) {
+    } else if (facts.includes(fact) && fact !== "status" && fact !== "sentence" && value !== undefined) {
       refuse("value", "value.not-taken");
     }
     if (claim.moreThan !== undefined && (fact !== "sentence" || value === undefined)) refuse("moreThan", "value.more-than");

@@ -10,7 +10,7 @@ import { nameFixtures } from "./names";
 import { pathFixtures } from "./paths";
 import { pictureFixtures } from "./pictures";
 import { addressFixtures, conflictFixtures, dialectFixtures, noteFixtures, quotedFixtures } from "./dialects";
-import { eventFixtures, harmFixtures, orderFixtures } from "./records";
+import { eventFixtures, factFixtures, harmFixtures, orderFixtures } from "./records";
 import { languageFixtures, referenceFixtures } from "./references";
 import { dateFixtures, valueFixtures } from "./values";
 import { writingFixtures } from "./writing";
@@ -18,7 +18,7 @@ import { yamlFixtures } from "./yaml-slips";
 
 export const groups: Readonly<Record<string, readonly Fixture[]>> = {
   paths: pathFixtures, names: nameFixtures, fields: fieldFixtures, yaml: yamlFixtures, dates: dateFixtures, values: valueFixtures, mdx: mdxFixtures, markdown: markdownFixtures, lists: listFixtures, conflicts: conflictFixtures, notes: noteFixtures, dialects: dialectFixtures, addresses: addressFixtures, quoted: quotedFixtures, references: referenceFixtures, languages: languageFixtures,
-  letters: letterFixtures, writing: writingFixtures, cards: cardFixtures, pictures: pictureFixtures, records: [...eventFixtures, ...orderFixtures, ...harmFixtures],
+  letters: letterFixtures, writing: writingFixtures, cards: cardFixtures, pictures: pictureFixtures, records: [...eventFixtures, ...orderFixtures, ...factFixtures, ...harmFixtures],
 };
 
 export const broken: readonly Fixture[] = Object.values(groups).flat();

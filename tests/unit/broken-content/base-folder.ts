@@ -98,7 +98,7 @@ export const baseFolder: Readonly<Files> = {
   "news/test-news/fa.mdx": newsFa,
   "prisoners/test-person/record.yml": record,
   "prisoners/test-person/en.mdx": profile,
-  "prisoners/test-draft/record.yml": `${record}draft: true\n`,
+  "prisoners/test-draft/record.yml": `${record.replace(/^names: .*\nspellings: .*$/m, "names: {en: Test Draft, fa: پیش‌نویس آزمون, ar: مسودة اختبار}\nspellings: [Darft]")}draft: true\n`,
   "prisoners/test-draft/en.mdx": profile,
   "signers/test-signer.mdx": signer,
   "appeals/test-appeal/en.mdx": appeal,

@@ -18,7 +18,7 @@ export const pathFixtures: readonly Fixture[] = [
   { name: "a space in a folder name", files: { "news/test two/en.mdx": edit(newsEn, "original: true\n", "") }, expected: [["news/test two/en.mdx", 1, 1, "path.slug"]] },
   { name: "a folder name that is no slug", files: { "news/Test_Two/fa.mdx": newsFa }, expected: [["news/Test_Two/fa.mdx", 1, 1, "path.slug"]] },
   { name: "a signer in a folder", files: { "signers/test-other/en.mdx": profile }, expected: [["signers/test-other/en.mdx", 1, 1, "path.signer"]] },
-  { name: "a record without a text", files: { "prisoners/test-other/record.yml": edit(record, ", place: test-city", "") }, expected: [["prisoners/test-other", 1, 1, "incomplete.text"]] },
+  { name: "a record without a text", files: { "prisoners/test-other/record.yml": edit(edit(record, ", place: test-city", ""), "{en: Test Person, fa: شخص آزمون, ar: شخص اختبار}", "{en: Test Other, fa: دیگری, ar: آخر}").replace("Tset Person", "Tset Other") }, expected: [["prisoners/test-other", 1, 1, "incomplete.text"]] },
   { name: "a text without a record", files: { "prisoners/test-other/en.mdx": profile }, expected: [["prisoners/test-other", 1, 1, "incomplete.record"]] },
   { name: "a file over 1 MB", files: { "pages/test-long/en.mdx": `---\ntitle: Test\n---\n${"long ".repeat(230_000)}` }, expected: [["pages/test-long/en.mdx", 1, 1, "size.large"]] },
   { name: "invalid UTF-8", files: { "pages/test-bytes/en.mdx": bytes("---\ntitle: Test\n---\n\nA caf@.\n", "@", [0xe9]) }, expected: [["pages/test-bytes/en.mdx", 5, 6, "encoding.letter"]] },

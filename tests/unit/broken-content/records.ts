@@ -64,6 +64,12 @@ export const orderFixtures: readonly Fixture[] = [
   inRecord("an Iranian month", "on: 2021-06,", "on: 1400-03,", [7, 20, "date.iranian"]),
 ];
 
+export const factFixtures: readonly Fixture[] = [
+  inRecord("a death as a fact", "fact: arrest", "fact: death", [5, 6, "enum.value"]),
+  inRecord("a fact in Farsi, with a value that no fact takes", "fact: arrest, on: 2020-10", "fact: آزادی, value: x, on: 2020-10", [5, 6, "enum.value"]),
+  inRecord("a status in words", "value: imprisoned", "value: in prison", [7, 33, "value.status"]),
+];
+
 export const harmFixtures: readonly Fixture[] = [
   inRecord("no reason why naming somebody does no harm", "public: {because: own-wish}\n", "", [1, 1, "missing.field"]),
   inRecord("a detail of health without a reason", status, `${status}\n  - {fact: health, on: 2021-06, source: test-2021}`, [8, 5, "private.because"]),
@@ -77,6 +83,18 @@ export const harmFixtures: readonly Fixture[] = [
     name: "a withdrawn person who is still named in another script, in another spelling, or by the family name alone",
     files: { ...gone, [en]: edit(newsEn, "Test Person was", "Mr Nemo or Nehmo was"), [fa]: edit(newsFa, "این یک کتاب است", "آزمون هیچ‌کس") },
     expected: [[en, 12, 4, "withdrawn-person.named", "warning"], [fa, 10, 1, "withdrawn-person.named", "warning"]],
+  },
+  {
+    name: "a word of a withdrawn name in more files than can mean that person", files: { ...gone, ...Object.fromEntries(["a", "b", "c", "d"].map((one) => [`pages/test-${one}/en.mdx`, "---\ntitle: A test\n---\n\nNehmo was here.\n\nAnd Nemo.\n"])) },
+    expected: [["pages/test-a/en.mdx", 5, 1, "withdrawn-person.word", "warning"]],
+  },
+  {
+    name: "a withdrawn person whose whole name goes over two lines, in a text with a word of it", files: { ...gone, "pages/about/en.mdx": "---\ntitle: A test\n---\n\nThis is Test\nNemo.\n\nMr Nemo said so.\n" },
+    expected: [["pages/about/en.mdx", 5, 9, "withdrawn-person.named", "warning"], ["pages/about/en.mdx", 8, 4, "withdrawn-person.named", "warning"]],
+  },
+  {
+    name: "the same person twice", files: { "prisoners/test-twin/record.yml": edit(edit(record, "{en: Test Person, fa: شخص آزمون, ar: شخص اختبار}", "{en: Tést person, fa: کسی دیگر, ar: أحد آخر}"), "Tset Person", "Twin"), "prisoners/test-twin/en.mdx": "---\nname: Twin\nsummary: Of a twin.\n---\n", "prisoners/test-draft/record.yml": null, "prisoners/test-draft/en.mdx": null },
+    expected: [["prisoners/test-person/record.yml", 1, 9, "same-name.person", "warning"], ["prisoners/test-twin/record.yml", 1, 9, "same-name.person", "warning"]],
   },
   {
     name: "a withdrawn person in a shared event, to whose page a text links", files: { ...gone, [shared]: edit(event, "test-draft]", "test-gone]"), [en]: edit(newsEn, "(/en/prisoners)", "(/en/prisoners/test-gone)") },
