@@ -24,7 +24,7 @@ function copyText(from: string, to: string): boolean {
 /** The ids of a glossary; none where the file is not there or is no list of terms. */
 function idsIn(file: string): string[] {
   try {
-    const terms: unknown = parse(readText(file));
+    const terms: unknown = parse(textOf(readFileSync(file)));
     return typeof terms === "object" && terms !== null ? Object.keys(terms) : [];
   } catch {
     return [];
