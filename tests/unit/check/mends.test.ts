@@ -74,7 +74,8 @@ describe("values", () => {
 
 describe("lines that YAML does not take", () => {
   const part = fc.constantFrom("Test", "آزمون", "1.10", ":", ": ", " ", "“", "”", '"', "'", "«", "»", "@", "*", "&", "%", "|", ">", "- ", "[", "]", "{", "}", ",", "`", "!");
-  const line = fc.array(part, { minLength: 1, maxLength: 7 }).map((parts) => `title: ${parts.join("").trim()}`);
+  // `%%` begins a note that was to be hidden: what is proposed leaves it out.
+  const line = fc.array(part, { minLength: 1, maxLength: 7 }).map((parts) => `title: ${parts.join("").trim()}`).filter((text) => !text.includes("%%"));
 
   it("are mended with every letter", () => {
     let mends = 0;
