@@ -1,14 +1,19 @@
 // Stops a server without cutting anybody off: what was accepted is answered, what is idle is closed, and there is an end.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 
 /** How often to look whether everybody has left, in milliseconds. */
 const pause = 25;
-/** How long connections that the system has accepted may keep coming after the signal, in milliseconds. */
-const longestQueue = 1000;
+/** How long connections that the system has accepted may keep coming after the signal, in milliseconds: a busy process takes in one each time that it looks. */
+const longestQueue = 10_000;
 /** How long a connection may be silent that has never asked for anything, in milliseconds: browsers open some ahead. */
 const longestSilence = 1000;
+
+/** Lets the process look so many times for what has come over the network. Timers alone do not: those that are late run one after the other without a look. */
+async function looks(times: number) {
+  for (let i = 0; i < times; i++) await turn();
+}
 
 /** A server that can be stopped. To be made before the server listens, and before it gets its other listeners. */
 export class Stoppable {
@@ -56,6 +61,7 @@ export class Stoppable {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve())).then(() => (isClosed = true));
     while (!isClosed && performance.now() - begun < longest) {
       await wait(pause);
+      await looks(2);
       this.#closeIdle();
     }
     const cut = this.#underway.size;
@@ -66,10 +72,11 @@ export class Stoppable {
 
   /** Closing a listener resets the connections that the system has accepted and this process has not: those come first. */
   async #queueIsEmpty() {
-    const end = performance.now() + longestQueue;
-    for (let before = -1; before !== this.#arrivals && performance.now() < end; ) {
+    const begun = performance.now();
+    for (let before = -1; before !== this.#arrivals || performance.now() - begun < pause; ) {
+      if (performance.now() - begun > longestQueue) return;
       before = this.#arrivals;
-      await wait(pause);
+      await looks(3);
     }
   }
 
