@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Task } from "@/lib/petition/patience";
 
 /** A notice on top of a form that came back for another reason than a mistake; takes the focus. */
 export function FormNotice({ title, children }: { title: string; children: ReactNode }) {
@@ -12,21 +11,28 @@ export function FormNotice({ title, children }: { title: string; children: React
   );
 }
 
-/** Says that a moment's patience is asked for. */
-export function TaskNotice() {
+/** What is filled in by lib/delivery/task-page.ts: the task, its ticket, and all that was typed. */
+const place = { task: "@@task@@", ticket: "@@ticket@@", fields: "@@fields@@", name: "@@name@@", email: "@@email@@" };
+
+type Props = { form: "sign" | "withdraw"; action: string };
+
+/** A form that waits for its task, with what was typed: solved by a script, or sent again by hand after a while. */
+export function TaskForm({ form, action }: Props) {
   const t = useTranslations("SignPage");
-  return <FormNotice title={t("taskTitle")}>{t("task")}</FormNotice>;
+  return (
+    <>
+      <FormNotice title={t("taskTitle")}>{t("task")}</FormNotice>
+      <form method="post" action={action} className="no-print mt-6 grid gap-6" data-task={place.task}>
+        <input type="hidden" name={place.fields} />
+        <input type="hidden" name="ticket" value={place.ticket} />
+        <input type="hidden" name="solution" value="" />
+        <dl className="max-w-2xl">
+          {form === "sign" && <><dt className="font-bold">{t("field-name")}</dt><dd className="mb-2"><bdi>{place.name}</bdi></dd></>}
+          <dt className="font-bold">{t("field-email")}</dt><dd><bdi>{place.email}</bdi></dd>
+        </dl>
+        <div><button className="button" type="submit">{t(form === "sign" ? "send" : "requestButton")}</button></div>
+      </form>
+      <script src="/proof-of-work.js" type="module" />
+    </>
+  );
 }
-
-/** What a form with a task carries: its ticket, and the place for a script's solution. */
-export function TaskFields({ task }: { task: Task }) {
-  return <><input type="hidden" name="ticket" value={task.ticket} /><input type="hidden" name="solution" value="" /></>;
-}
-
-/** The script that solves the task of the form on this page. */
-export function TaskScript() {
-  return <script src="/proof-of-work.js" type="module" />;
-}
-
-/** The attributes by which the script finds the form. */
-export const taskOf = (task: Task | undefined) => (task ? { "data-task": task.challenge } : {});

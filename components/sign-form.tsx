@@ -6,7 +6,7 @@ import type { Shown, SignError, SignField } from "@/lib/petition/form";
 import type { Returned } from "@/lib/petition/sign";
 import { FormErrors } from "./form-errors";
 import { FormField } from "./form-field";
-import { FormNotice, TaskFields, TaskNotice, taskOf, TaskScript } from "./form-task";
+import { FormNotice } from "./form-task";
 
 type Props = {
   locale: Locale;
@@ -35,7 +35,7 @@ export function ShownChoice({ ways, chosen }: { ways: readonly Shown[]; chosen: 
 /** The form of the appeal. Works without a script, and shows again what was typed. No autofill: a phone that is seized should not offer what was signed with. */
 export function SignForm({ locale, countries, ways, version, signed, returned }: Props) {
   const t = useTranslations("SignPage");
-  const { typed, errors = [], task } = returned ?? {};
+  const { typed, errors = [] } = returned ?? {};
   const codeOf = (field: SignField) => errors.find((error) => error.field === field)?.code;
   const words = (field: SignField, code: SignError["code"]) => (field === "name" ? t(`error-${code as `name-missing`}`) : t(`error-${field as "email"}-${code as "missing"}`));
   const wire = (field: "name" | "email" | "country") => {
@@ -48,10 +48,8 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
       <FormErrors title={t("errorsTitle")} errors={errors.map(({ field, code }) => ({ field, words: words(field, code) }))} />
       {returned?.textChanged && <FormNotice title={t("changedTitle")}>{t("changed")}</FormNotice>}
       {returned?.isBusy && <FormNotice title={t("busyTitle")}>{t("busy")}</FormNotice>}
-      {task && <TaskNotice />}
-      <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6" {...taskOf(task)}>
+      <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6">
         <input type="hidden" name="version" value={version} />
-        {task && <TaskFields task={task} />}
         <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} required defaultValue={typed?.name} />}</FormField>
         <FormField {...wire("email")}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={typed?.email} />}</FormField>
         <FormField {...wire("country")}>
@@ -71,7 +69,6 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
         <p className="max-w-2xl text-base text-quiet">{signed}</p>
         <div><button className="button" type="submit">{t("send")}</button></div>
       </form>
-      {task && <TaskScript />}
     </>
   );
 }

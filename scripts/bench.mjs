@@ -1,5 +1,5 @@
-// npm run bench [-- bytes line requests build load images petition]: measures what README promises and prints it beside its limits. Judges nothing.
-// `petition` is `load` and then the long rounds of the tests of faults: an hour and a half, so only by its name.
+// npm run bench [-- bytes line requests build load flood images petition]: measures what README promises and prints it beside its limits. Judges nothing.
+// `flood` is a flood of forms alone. `petition` is `load`, `flood` and then the long rounds of the tests of faults: an hour and a half, so only by its name.
 import { cpus, loadavg, totalmem } from "node:os";
 import { ensureBuilt, ensureInstalled } from "./setup.mjs";
 
@@ -10,9 +10,11 @@ const parts = {
   requests: async () => (await import("./bench/requests.mjs")).measureRequests,
   build: async () => (await import("./bench/build.mjs")).measureBuild,
   load: async () => (await import("./bench/load.mjs")).measureLoad,
+  flood: async () => (await import("./bench/flood.mjs")).measureFlood,
   images: async () => (await import("./bench/images.mjs")).measureImages,
   petition: async () => async () => {
     await (await import("./bench/load.mjs")).measureLoad();
+    await (await import("./bench/flood.mjs")).measureFlood();
     await (await import("./bench/faults.mjs")).measureFaults();
   },
 };

@@ -4,14 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { negotiate } from "@/i18n/negotiate";
-import { clientAddress } from "./client-address";
+import type { clientAddress } from "./client-address";
 import { sayFault } from "./faults";
+import type { doneTask } from "./gate";
 import { insideMark } from "./inside";
 
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+/** What the outer server tells a handler. */
+export type OwnHeaders = Partial<Record<typeof clientAddress | typeof doneTask, string>>;
 export type Renderer = {
-  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `sent` is its body, read already; `client` is whose network it comes from. */
-  ask(address: string, incoming?: IncomingMessage, sent?: Buffer, client?: string): Promise<Rendered>;
+  /** Asks for an address; `incoming` gives method, allowed headers and body, and is a plain GET if left out; `sent` is its body, read already; `own` are headers of our own, such as whose network it comes from. */
+  ask(address: string, incoming?: IncomingMessage, sent?: Buffer, own?: OwnHeaders): Promise<Rendered>;
   /** Asks for a page that has no address outside. */
   askInside(address: string): Promise<Rendered>;
   close(): Promise<void>;
@@ -67,9 +70,9 @@ export async function startRenderer(listener: RequestListener, host: string): Pr
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(socketPath, resolve));
   return {
-    ask(address, incoming, sent, client) {
+    ask(address, incoming, sent, own) {
       const method = incoming?.method === "HEAD" ? "GET" : (incoming?.method ?? "GET");
-      const headers = { ...chosenHeaders(incoming, host, sent !== undefined && method !== "GET"), ...(client === undefined ? {} : { [clientAddress]: client }) };
+      const headers = { ...chosenHeaders(incoming, host, sent !== undefined && method !== "GET"), ...own };
       return ask({ socketPath, method, address, headers, sent });
     },
     askInside: (address) => ask({ socketPath, address, headers: { host, [insideMark]: "1" } }),

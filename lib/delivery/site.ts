@@ -3,17 +3,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
 import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken } from "./addresses";
 import { answerFrom } from "./answers";
-import { clientAddressOf } from "./client-address";
+import { clientAddress, clientAddressOf } from "./client-address";
 import { statusSaidBy } from "./answer-status";
 import { isOpenData, preflight } from "./cross-origin";
 import { comeBack, ErrorPages, lastResort, plainAnswer } from "./error-pages";
 import { sayFault } from "./faults";
+import { doneTask, needsTask, type Gate } from "./gate";
+import { GuardedForms } from "./guarded-forms";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import { addressMeant, leadTo, orMeant } from "./meant-address";
 import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { targetOf } from "./request-target";
 import { endAnyway, send } from "./send";
+import { TaskPages } from "./task-page";
 import { Turns } from "./turns";
 
 type Options = {
@@ -31,6 +34,8 @@ type Options = {
   atOnce: number;
   /** How many proxies before the site are ours; undefined: nobody's address is believed. */
   trustedProxies?: number | undefined;
+  /** Judges forms that order mails. */
+  gate?: Gate | undefined;
 };
 
 /** Handles every request of the site. */
@@ -44,11 +49,14 @@ export class Site {
   /** Forms, and the links that lead to them, take turns apart: more at once would be no faster, a flood of them would hold up readers, and readers would hold up them. */
   readonly #forms = new Turns({ atOnce: 4, waiting: 60, each: 12 });
 
+  readonly #guarded: GuardedForms | undefined;
+
   constructor(options: Options) {
     this.#options = options;
     this.#kept = new KeptAnswers(options.memory, options.today);
     this.#errors = new ErrorPages(options);
     this.#readers = new Turns({ atOnce: options.atOnce, waiting: 0, each: Math.max(1, Math.ceil(options.atOnce / 4)) });
+    this.#guarded = options.gate && new GuardedForms(options.gate, new TaskPages(options));
   }
 
   /** Renders the pages for failures before anybody needs one. @param signal ends it */
@@ -141,11 +149,14 @@ export class Site {
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
     if (!body) return { ...this.#errors.busy(language), closes: true };
-    return this.#inTurn(this.#forms, request, language, () => this.#answerForm(address, language, request, body));
+    if (!this.#guarded?.guards(address)) return this.#inTurn(this.#forms, request, language, () => this.#answerForm(address, language, request, body));
+    return this.#guarded.answer({ address, language, body, client: this.#clientOf(request) }, (done) => this.#answerForm(address, language, request, body, done));
   }
 
-  async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer): Promise<Answer> {
-    const rendered = await this.#ask(address, request, body);
+  async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer, done?: string): Promise<Answer> {
+    const rendered = await this.#ask(address, request, body, done);
+    const needed = rendered.headers[needsTask];
+    if (typeof needed === "string") return plainAnswer(rendered.status, "", { [needsTask]: needed });
     const form = rendered.headers[comesBack];
     if (rendered.status >= 500 && form === undefined) return rendered.status === 503 ? this.#errors.busy(language) : this.#errors.find(language, "500");
     const shown = typeof form === "string" ? await this.#ask(form) : rendered;
@@ -160,7 +171,8 @@ export class Site {
     return { ...answer, headers: { ...answer.headers, "cache-control": "private, no-store", ...(status === 503 ? comeBack : {}) } };
   }
 
-  #ask(address: string, request?: IncomingMessage, body?: Buffer): Promise<Rendered> {
-    return this.#options.renderer.ask(address, request, body, request && this.#clientOf(request));
+  #ask(address: string, request?: IncomingMessage, body?: Buffer, done?: string): Promise<Rendered> {
+    const client = request && this.#clientOf(request);
+    return this.#options.renderer.ask(address, request, body, { ...(client !== undefined && { [clientAddress]: client }), ...(done !== undefined && { [doneTask]: done }) });
   }
 }

@@ -20,14 +20,18 @@ export class Turns {
     this.#sizes = sizes;
   }
 
+  /** Is half of the places taken? */
+  get isCrowded(): boolean {
+    return this.#underway + this.#waiting.length >= (this.#sizes.atOnce + this.#sizes.waiting) / 2;
+  }
+
   /** Does the work when its turn comes. @param client whose it is, where that is known @returns undefined, at once, where the line is full @throws what the work throws */
   async take<T>(client: string | undefined, work: () => Promise<T>): Promise<T | undefined> {
     const isWaiting = this.#underway >= this.#sizes.atOnce;
     if (isWaiting && this.#waiting.length >= this.#sizes.waiting) return undefined;
     if (client === undefined) return this.#work(isWaiting, work);
     const own = this.#clients.get(client) ?? 0;
-    const isCrowded = this.#underway + this.#waiting.length >= (this.#sizes.atOnce + this.#sizes.waiting) / 2;
-    if (isCrowded && own >= this.#sizes.each) return undefined;
+    if (this.isCrowded && own >= this.#sizes.each) return undefined;
     this.#clients.set(client, own + 1);
     try {
       return await this.#work(isWaiting, work);

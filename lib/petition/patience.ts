@@ -1,53 +1,64 @@
-// Beyond a limit nobody is refused: a browser works for some seconds (ALTCHA's proof of work), or a person without a script waits a minute.
-import { createChallenge, verifySolution } from "altcha-lib/v1";
-import type { Database } from "./store/engine";
+// Tasks before a form is taken: a browser works for some seconds (ALTCHA's proof of work), or a person without a script waits half a minute.
+import { createChallenge, extractParams, verifySolution } from "altcha-lib/v1";
+import type { Task } from "../delivery/gate";
 import type { Keys } from "./keys";
-import { firstUse, waitsInAll, waitsPerClient, within } from "./limits";
 import { seal, unseal } from "./sealed-value";
 
-/** `challenge` is ALTCHA's, for public/proof-of-work.js; `ticket` says, sealed, when somebody began to wait. */
-export type Task = { challenge: string; ticket: string };
+/** The keys of tasks. */
+type TaskKeys = Pick<Keys, "for">;
 
 /** How long to wait without a script, and how long a task is good, in milliseconds. */
-export const waitFor = 45_000;
-const goodFor = 20 * 60_000;
-/** Hashes to try at the most: a few seconds on an old phone. */
-const work = 60_000;
+export const waitFor = 30_000;
+export const goodFor = 20 * 60_000;
+/** Hashes to try at the most at level 0: a few seconds on an old phone; each level doubles them. */
+const work = 40_000;
 
-const proofKey = (keys: Keys) => keys.for("proof").toString("base64url");
+const proofKey = (keys: TaskKeys) => keys.for("proof").toString("base64url");
 
-const sent = (form: FormData, field: string) => String(form.get(field) ?? "").slice(0, 2000);
+const sentAs = (sent: URLSearchParams, field: string) => (sent.get(field) ?? "").slice(0, 2000);
 
 /** When the ticket was made; undefined if it is not ours. */
-function madeAt(keys: Keys, ticket: string): number | undefined {
+function madeAt(keys: TaskKeys, ticket: string): number | undefined {
+  if (ticket === "") return undefined;
   return ((unseal(keys.for("ticket"), Buffer.from(ticket, "base64url")) ?? {}) as { made?: number }).made;
 }
 
-/** A new task. Whoever pressed too early goes on waiting with the ticket that they have. @param form what was sent @param now milliseconds since 1970 */
-export async function makeTask(keys: Keys, form: FormData, now: number): Promise<Task> {
-  const challenge = await createChallenge({ hmacKey: proofKey(keys), maxNumber: work, expires: new Date(now + goodFor) });
-  const ticket = sent(form, "ticket");
+/**
+ * A new task. Whoever has a ticket that was not used goes on with it.
+ * @param sent what was sent @param level how hard it is @param isUsed was this task (its name) taken already? @param now milliseconds since 1970
+ */
+export async function makeTask(keys: TaskKeys, sent: URLSearchParams, level: number, isUsed: (name: string) => boolean, now: number): Promise<Task> {
+  // A short salt: with the number behind it, it fits into one block of SHA-256.
+  const challenge = await createChallenge({ saltLength: 10, hmacKey: proofKey(keys), maxNumber: work * 2 ** level, params: { level: String(level) }, expires: new Date(now + goodFor) });
+  const ticket = sentAs(sent, "ticket");
   const made = madeAt(keys, ticket);
-  const isWaiting = made !== undefined && now >= made && now < made + waitFor;
-  return { challenge: JSON.stringify(challenge), ticket: isWaiting ? ticket : seal(keys.for("ticket"), { made: now }).toString("base64url") };
+  const isGood = made !== undefined && now >= made && now < made + goodFor - waitFor && !isUsed(nameOfTicket(ticket));
+  return { challenge: JSON.stringify(challenge), ticket: isGood ? ticket : seal(keys.for("ticket"), { made: now }).toString("base64url") };
 }
 
-async function hasWorked({ database, keys }: { database: Database; keys: Keys }, solution: string, now: number): Promise<boolean> {
-  if (solution === "" || !(await verifySolution(solution, proofKey(keys)).catch(() => false))) return false;
+/** One name, however the ticket is spelt. */
+function nameOfTicket(ticket: string): string {
+  return `ticket ${Buffer.from(ticket, "base64url").toString("base64url")}`;
+}
+
+/** A task that was done: its kind, its level, and its name, by which it is taken once. */
+export type Done = { kind: "proof" | "ticket"; level: number; name: string };
+
+/** The task that was solved; undefined if there is none, or it is too old, or not ours. */
+async function proofIn(keys: TaskKeys, sent: URLSearchParams): Promise<Done | undefined> {
+  const solution = sentAs(sent, "solution");
+  if (solution === "" || !(await verifySolution(solution, proofKey(keys)).catch(() => false))) return undefined;
   // The signed part of the payload: one task counts once, in whatever form it is sent again.
   const { signature = "" } = JSON.parse(Buffer.from(solution, "base64").toString("utf8")) as { signature?: string };
-  return firstUse(database, keys, `proof\n${signature}`, now + goodFor);
+  return { kind: "proof", level: Number(extractParams(solution)["level"] ?? 0), name: `proof ${signature}` };
 }
 
-async function hasWaited({ database, keys }: { database: Database; keys: Keys }, ticket: string, client: string | undefined, now: number): Promise<boolean> {
+/** What whoever sent this has done: the work, or else the waiting. Whether it was done before is not looked at. @param now milliseconds since 1970 */
+export async function doneIn(keys: TaskKeys, sent: URLSearchParams, now: number): Promise<Done | undefined> {
+  const proof = await proofIn(keys, sent);
+  if (proof) return proof;
+  const ticket = sentAs(sent, "ticket");
   const made = madeAt(keys, ticket);
-  if (made === undefined || now < made + waitFor || now > made + goodFor) return false;
-  const name = Buffer.from(ticket, "base64url").toString("base64url");
-  if (!(await firstUse(database, keys, `ticket\n${name}`, made + goodFor))) return false;
-  return client === undefined ? within(database, keys, waitsInAll, "", now) : within(database, keys, waitsPerClient, client, now);
-}
-
-/** Did whoever sent this work or wait? Each task counts once. @param client the client's address, where it is known @param now milliseconds since 1970 */
-export async function isSolved(parts: { database: Database; keys: Keys }, form: FormData, client: string | undefined, now: number): Promise<boolean> {
-  return (await hasWorked(parts, sent(form, "solution"), now)) || (await hasWaited(parts, sent(form, "ticket"), client, now));
+  const isRipe = made !== undefined && now >= made + waitFor && now <= made + goodFor;
+  return isRipe ? { kind: "ticket", level: 0, name: nameOfTicket(ticket) } : undefined;
 }

@@ -3,6 +3,7 @@ import { machineTime, today } from "../clock";
 import { proposalFor } from "./first-name";
 import { parseName, parseShown, typedText, type Shown, type Signing } from "./form";
 import { readToken } from "./links";
+import { noteConfirmed } from "./mail-budget";
 import type { NameError } from "./names";
 import type { Petition } from "./open";
 import { change, confirm, findSignature, withdraw, type Signature } from "./signatures";
@@ -70,7 +71,10 @@ async function act(petition: Petition, deed: Deed, form: FormData, token: string
     const { name, shown, country } = link.signing;
     const { listed, error } = parseListed(form, name, shown, country, false);
     if (error) return { returned: { token, deed, listed, listedError: error } };
-    return (await confirm(petition, link, today(), listed)) === "withdrawn" ? { returned: { token } } : { step: "thanks" };
+    const outcome = await confirm(petition, link, today(), listed);
+    // A count for limits alone: the signature stands without it.
+    if (outcome === "signed") await noteConfirmed(petition, machineTime()).catch(() => undefined);
+    return outcome === "withdrawn" ? { returned: { token } } : { step: "thanks" };
   }
   const shown = parseShown(typedText(form, "shown"));
   const typed = typedText(form, "name");

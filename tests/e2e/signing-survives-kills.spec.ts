@@ -5,7 +5,7 @@ import { test, expect } from "@playwright/test";
 import { openDriver } from "@/lib/petition/store/sqlite-drivers";
 import { type Mail, mailFiles, mailsIn, pathOf } from "./fixtures/mailbox";
 import { countInStore, type OwnSite, startOwnSite } from "./fixtures/own-site";
-import { confirmOn, signOn, tokenOf, versionOn } from "./fixtures/sign";
+import { confirmOn, signWithScripts, tokenOf, versionOn } from "./fixtures/sign";
 import { words } from "./fixtures/words";
 
 /** Ten in the tests; `npm run bench -- petition` asks for a hundred. */
@@ -73,7 +73,7 @@ for (const [rounds, isDisturbed] of [[manyRounds, false], [manyRounds / 2, true]
     const load = Array.from({ length: 4 }, async (_, lane) => {
       for (let i = 0; isAlive; i++) {
         const email = `kill-${round}-${lane}-${i}@test.example`;
-        const answer = await signOn(site.url, { email }).catch(() => undefined);
+        const answer = await signWithScripts(site.url, { email }).catch(() => undefined);
         if (answer?.status === 303) acknowledged.push(email);
       }
     });

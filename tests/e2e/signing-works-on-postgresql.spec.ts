@@ -8,7 +8,7 @@ import { routing } from "@/i18n/routing";
 import { type Postgres, startPostgres } from "../unit/petition/engines";
 import { mailsIn, pathOf } from "./fixtures/mailbox";
 import { type OwnSite, startOwnSite } from "./fixtures/own-site";
-import { post, signOn, tokenOf, versionOn } from "./fixtures/sign";
+import { post, signOn, signWithScripts, tokenOf, versionOn } from "./fixtures/sign";
 import { words } from "./fixtures/words";
 
 test.describe.configure({ mode: "serial", timeout: 400_000 });
@@ -61,7 +61,7 @@ test("restarts of PostgreSQL under load lose nothing that was acknowledged, and 
   const load = sites.flatMap((site, at) => Array.from({ length: 3 }, async (_, lane) => {
     for (let i = 0; isLoaded; i++) {
       const email = `restart-${at}-${lane}-${i}@test.example`;
-      const { status } = await signOn(site.url, { email });
+      const { status } = await signWithScripts(site.url, { email });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (status === 303) acknowledged.push(email);
     }

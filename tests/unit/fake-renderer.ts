@@ -1,5 +1,6 @@
 // In place of Next: a renderer that answers what a test says, counts what it was asked, and can be made to wait.
 import { Site } from "@/lib/delivery/site";
+import type { Gate } from "@/lib/delivery/gate";
 import type { Rendered, Renderer } from "@/lib/delivery/renderer";
 import { overHttp, type Ask } from "./over-http";
 
@@ -17,7 +18,7 @@ export type Answers = (address: string, asked: number) => Rendered | Promise<Ren
 export type Served = { ask: Ask; asked: string[]; askedFor: (address: string) => number; turnTo: (day: string) => void };
 
 /** A whole site over HTTP with that renderer; error pages are there unless `answers` says otherwise. */
-export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, isGone = (_address: string): boolean => false } = {}): Promise<Served> {
+export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, isGone = (_address: string): boolean => false, gate }: { atOnce?: number; memory?: number; isGone?: (address: string) => boolean; gate?: Gate } = {}): Promise<Served> {
   let day = "2026-11-22";
   const asked: string[] = [];
   const askedFor = (address: string) => asked.filter((each) => each === address).length;
@@ -31,7 +32,7 @@ export async function serveSite(answers: Answers, { atOnce = 4, memory = 1e6, is
     askInside: ask,
     close: () => Promise.resolve(),
   };
-  const site = new Site({ renderer, readStylesheet: () => "body{}", origin: "https://site.example", today: () => day, isGone, memory, atOnce });
+  const site = new Site({ renderer, readStylesheet: () => "body{}", origin: "https://site.example", today: () => day, isGone, memory, atOnce, gate });
   return { ask: await overHttp(site.handle), asked, askedFor, turnTo: (next) => (day = next) };
 }
 

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taskBefore } from "@/lib/petition/admission";
-import type { Keys } from "@/lib/petition/keys";
 import { openKeys } from "@/lib/petition/secret-file";
+import type { Keys } from "@/lib/petition/keys";
 import { ceilingInAll, waitsInAll, waitsPerClient } from "@/lib/petition/limits";
-import { isSolved, makeTask, waitFor } from "@/lib/petition/patience";
+import { beyond, hasRoom, mailsAnyway, mailsEach, noteConfirmed } from "@/lib/petition/mail-budget";
+import { doneIn, makeTask, waitFor } from "@/lib/petition/patience";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
 import { migrate } from "@/lib/petition/store/tables";
@@ -15,7 +16,9 @@ import { migrate } from "@/lib/petition/store/tables";
 const patient = { timeout: 60_000 };
 const folder = mkdtempSync(join(tmpdir(), "patience-"));
 let parts: { database: Database; keys: Keys };
-const start = Date.now();
+const start = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+/** Limits that everybody is over. */
+const none = { perClient: { what: "test", most: 0, within: 60_000 }, inAll: { what: "test all", most: 0, within: 60_000 } };
 
 beforeAll(async () => {
   parts = { database: await openSqlite(join(folder, "petition.sqlite")), keys: openKeys(join(folder, "secret")) };
@@ -25,41 +28,63 @@ afterAll(async () => {
   await parts.database.close();
   rmSync(folder, { recursive: true });
 });
-function formWith(ticket: string): FormData {
-  const form = new FormData();
-  form.set("ticket", ticket);
-  return form;
-}
-const ticket = async (now = start, before = "") => (await makeTask(parts.keys, formWith(before), now)).ticket;
+const sent = (ticket: string) => new URLSearchParams({ ticket });
+const ticket = async (now = start, before = "", used = false) => (await makeTask(parts.keys, sent(before), 0, () => used, now)).ticket;
+const nameOf = async (one: string, now: number) => (await doneIn(parts.keys, sent(one), now))?.name;
 
 describe("a ticket", patient, () => {
   it("is good after its time, once", async () => {
-    const one = formWith(await ticket());
-    expect(await isSolved(parts, one, undefined, start + waitFor - 1)).toBe(false);
-    expect(await isSolved(parts, one, undefined, start + waitFor)).toBe(true);
-    expect(await isSolved(parts, one, undefined, start + waitFor + 1)).toBe(false);
+    const one = await ticket();
+    expect(await nameOf(one, start + waitFor - 1)).toBeUndefined();
+    const name = await nameOf(one, start + waitFor);
+    expect(name).toMatch(/^ticket /);
+    expect(await taskBefore(parts, name, none, undefined, start + waitFor)).toBeUndefined();
+    expect(await taskBefore(parts, name, none, undefined, start + waitFor + 1)).toBeDefined();
   });
-  it("is kept by whoever presses too early, and replaced once it was used", async () => {
+  it("is kept by whoever presses too early or has no luck, and replaced once it was used", async () => {
     const one = await ticket();
     expect(await ticket(start + 1000, one)).toBe(one);
-    expect(await ticket(start + waitFor, one)).not.toBe(one);
+    expect(await ticket(start + waitFor, one)).toBe(one);
+    expect(await ticket(start + waitFor, one, true)).not.toBe(one);
     expect(await ticket(start, "nonsense")).not.toBe("nonsense");
   });
   it.each([["one client", "198.51.100.1", waitsPerClient.most], ["all who cannot be told apart", undefined, waitsInAll.most]] as const)("lets %s through so often, and no more", async (_who, client, most) => {
     // A minute in which nobody has passed yet.
     const now = start + 3_600_000;
     let passed = 0;
-    for (let i = 0; i < most + 5; i++) if (await isSolved(parts, formWith(await ticket(now)), client, now + waitFor)) passed++;
+    for (let i = 0; i < most + 5; i++) if ((await taskBefore(parts, await nameOf(await ticket(now), now + waitFor), none, client, now + waitFor)) === undefined) passed++;
     expect(passed).toBe(most);
+  });
+});
+
+describe("mails that nobody has confirmed", patient, () => {
+  const count = async (kind: "proof" | "ticket" | undefined, tries: number, now: number) => {
+    let passed = 0;
+    for (let i = 0; i < tries; i++) if (await hasRoom(parts, kind, now)) passed++;
+    return passed;
+  };
+  it("are few without work, more for each that is confirmed, and beyond that slow, for work and for patience", async () => {
+    const now = start + 24 * 3_600_000;
+    expect(await count(undefined, mailsAnyway + 5, now)).toBe(mailsAnyway);
+    expect(await count("proof", beyond.proof + 5, now)).toBe(beyond.proof);
+    expect(await count("ticket", beyond.ticket + 5, now)).toBe(beyond.ticket);
+    // The next minute is another.
+    expect(await count("proof", 1, now + 61_000)).toBe(1);
+    const used = mailsAnyway + 5 + beyond.proof + 5 + beyond.ticket + 5 + 1;
+    for (let i = 0; i < 50; i++) await noteConfirmed(parts, now);
+    expect(await count(undefined, 500, now)).toBe(mailsAnyway + 50 * mailsEach - used);
+    // What was confirmed counts for hours, and not for ever.
+    expect(await count(undefined, mailsAnyway + 400, now + 5 * 3_600_000)).toBe(mailsAnyway + 50 * mailsEach);
+    expect(await count(undefined, mailsAnyway + 400, now + 8 * 3_600_000)).toBe(mailsAnyway);
   });
 });
 
 describe("the ceiling", patient, () => {
   it("is not lifted by patience", async () => {
     const now = start + 7_200_000;
-    const none = { perClient: { what: "test", most: 0, within: 60_000 }, inAll: { what: "test all", most: 0, within: 60_000 } };
-    expect(await taskBefore(parts, formWith(await ticket(now)), none, undefined, now + waitFor)).toBeUndefined();
+    const done = async () => nameOf(await ticket(now), now + waitFor);
+    expect(await taskBefore(parts, await done(), none, undefined, now + waitFor)).toBeUndefined();
     await parts.database.run("UPDATE limits SET used = ? WHERE name = ?", [ceilingInAll.most, parts.keys.nameOf("limit", `${ceilingInAll.what}\n`)]);
-    await expect(taskBefore(parts, formWith(await ticket(now)), none, undefined, now + waitFor)).rejects.toMatchObject({ name: "StoreError", reason: "busy" });
+    await expect(taskBefore(parts, await done(), none, undefined, now + waitFor)).rejects.toMatchObject({ name: "StoreError", reason: "busy" });
   });
 });

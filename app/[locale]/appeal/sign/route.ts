@@ -1,7 +1,8 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { machineTime } from "@/lib/clock";
 import { currentText } from "@/lib/petition/appeal-text";
-import { clientOf } from "@/lib/petition/client";
+import { askForTask } from "@/lib/delivery/gate";
+import { clientOf, doneFor } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { busySigning, sign } from "@/lib/petition/sign";
 import { leadToStep } from "@/lib/petition/steps";
@@ -13,7 +14,8 @@ export async function POST(request: Request, { params }: LocaleParams): Promise<
   const form = await formOf(request);
   // Not to be reached now: what was typed comes back all the same.
   if (!petition) return comeBack(request, "sign", `/${locale}/appeal`, busySigning(form), 503);
-  const { returned } = await sign(petition, form, currentText(locale), clientOf(request));
+  const { returned, why } = await sign(petition, form, currentText(locale), clientOf(request), doneFor(request));
+  if (why) return askForTask(why);
   if (!returned) return leadToStep(petition.keys, locale, "check-mail", machineTime());
   return comeBack(request, "sign", `/${locale}/appeal`, returned, returned.isBusy ? 503 : 422);
 }

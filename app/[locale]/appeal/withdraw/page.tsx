@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { FormErrors } from "@/components/form-errors";
 import { FormField } from "@/components/form-field";
-import { TaskFields, TaskNotice, taskOf, TaskScript } from "@/components/form-task";
 import { PageFrame } from "@/components/page-frame";
 import { SigningClosed } from "@/components/sign-section";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
@@ -24,8 +23,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale });
   const returned = takeBack<LinkReturned>("withdraw", (await searchParams).form);
   const isOpen = (await findPetition()) !== undefined;
-  const task = returned?.task;
-  const error = returned && !task && (returned.error ? t(`SignPage.error-email-${returned.error}`) : t("SignPage.busy"));
+  const error = returned && (returned.error ? t(`SignPage.error-email-${returned.error}`) : t("SignPage.busy"));
   return (
     <PageFrame locale={locale} path="/appeal/withdraw">
       <Breadcrumbs crumbs={[{ name: t("Nav.home"), href: `/${locale}` }, { name: t("Nav.appeal"), href: `/${locale}/appeal` }, { name: t("SignPage.requestTitle") }]} />
@@ -33,14 +31,11 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
       {isOpen || returned ? (
         <>
           <FormErrors title={t(returned?.error ? "SignPage.errorsTitle" : "SignPage.busyTitle")} errors={error ? [{ field: "email", words: error }] : []} />
-          {task && <TaskNotice />}
           <p className="mt-4 max-w-2xl">{t("SignPage.request")}</p>
-          <form method="post" action={`/${locale}/appeal/withdraw/send`} className="no-print mt-6 grid gap-6" {...taskOf(task)}>
-            {task && <TaskFields task={task} />}
+          <form method="post" action={`/${locale}/appeal/withdraw/send`} className="no-print mt-6 grid gap-6">
             <FormField name="email" label={t("SignPage.field-email")} error={error || undefined}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={returned?.typed} />}</FormField>
             <div><button className="button" type="submit">{t("SignPage.requestButton")}</button></div>
           </form>
-          {task && <TaskScript />}
         </>
       ) : <SigningClosed locale={locale} />}
     </PageFrame>

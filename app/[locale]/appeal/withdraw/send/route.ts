@@ -1,6 +1,7 @@
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
 import { machineTime } from "@/lib/clock";
-import { clientOf } from "@/lib/petition/client";
+import { askForTask } from "@/lib/delivery/gate";
+import { clientOf, doneFor } from "@/lib/petition/client";
 import { findPetition } from "@/lib/petition/open";
 import { busyLink, requestLink } from "@/lib/petition/sign";
 import { leadToStep } from "@/lib/petition/steps";
@@ -12,9 +13,10 @@ export async function POST(request: Request, { params }: LocaleParams): Promise<
   const form = await formOf(request);
   // Not to be reached now: what was typed comes back all the same.
   if (!petition) return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, busyLink(form), 503);
-  const returned = await requestLink(petition, form, locale, clientOf(request));
+  const { returned, why } = await requestLink(petition, form, locale, clientOf(request), doneFor(request));
+  if (why) return askForTask(why);
   if (!returned) return leadToStep(petition.keys, locale, "check-mail", machineTime());
-  return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error || returned.task ? 422 : 503);
+  return comeBack(request, "withdraw", `/${locale}/appeal/withdraw`, returned, returned.error ? 422 : 503);
 }
 
 /** Whoever reloads the answer by its address gets the empty form. */
