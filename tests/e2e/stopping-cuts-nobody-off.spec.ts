@@ -115,8 +115,10 @@ test("connections that are kept for later do not hold it up, and a second signal
   second.child.kill("SIGTERM");
   await wait(1500);
   expect(second.child.exitCode).toBeNull();
-  second.child.kill("SIGTERM");
+  // A busy process may hear the first late, and then takes what follows within a second for the same.
+  const again = setInterval(() => second.child.kill("SIGTERM"), 1500);
   expect(await second.ended).toBe(143);
+  clearInterval(again);
 });
 
 const npm: [string, ...string[]] = ["npm", "start", "--silent"];
