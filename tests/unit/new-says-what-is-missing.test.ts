@@ -5,12 +5,13 @@ import { newMessages } from "../../i18n/editor-messages";
 import { routing } from "../../i18n/routing";
 import { readCountry } from "../../lib/new/reading";
 import { readDay, readPartialDay } from "../../lib/new/typed-dates";
+import { type Files, record } from "./broken-content/base-folder";
 import { contentFolder, type Ran, runNew, textsIn } from "./new-command";
 
 const patient = { timeout: 120_000 };
 
-async function run(args: readonly string[], env?: Record<string, string>): Promise<Ran & { isAsBefore: boolean; texts: Record<string, string> }> {
-  const { folder, remove } = contentFolder();
+async function run(args: readonly string[], env?: Record<string, string>, changes: Files = {}): Promise<Ran & { isAsBefore: boolean; texts: Record<string, string> }> {
+  const { folder, remove } = contentFolder(changes);
   const before = textsIn(folder);
   const ran = await runNew(folder, args, env ? { env } : {});
   const texts = textsIn(folder);
@@ -77,7 +78,7 @@ describe("what is enough", patient, () => {
     expect(texts["news/made/en.mdx"]).toMatch(/publisher: test-agency[^]*kind: news[^]*tags: \[test-tag\]/);
   });
   it("but not the name of two people", async () => {
-    const { code, err } = await run(["news", "made", ...post, "--prisoners", "Test Person"]);
+    const { code, err } = await run(["news", "made", ...post, "--prisoners", "Test Person"], undefined, { "prisoners/test-draft/record.yml": `${record}draft: true\n` });
     expect([code, err]).toEqual([2, expect.stringContaining("Test Person is not there. Did you mean test-draft, test-person?")]);
   });
   it.each(routing.locales)("the help explains every option, in %s", async (locale) => {
