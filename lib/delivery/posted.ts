@@ -4,8 +4,13 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 /** The addresses that take what a form sends; everything else is for reading. */
 const forms = /^\/[a-z]{2}\/(?:contribute\/(?:check|file)|appeal\/(?:sign|withdraw\/send|yours\/(?:confirm|change|withdraw)))$/;
 
+/** Is this one of the forms for contributions? All others are the petition's. */
+export function isContribution(address: string): boolean {
+  return address.includes("/contribute/");
+}
+
 /** The most that a form may send, in bytes: a long text in Farsi, percent-encoded, with room to spare; a few fields for the appeal. */
-export const mostSent = (address: string): number => (address.includes("/contribute/") ? 256 : 16) * 1024;
+export const mostSent = (address: string): number => (isContribution(address) ? 256 : 16) * 1024;
 
 /** The most that is held at once of forms that have not arrived whole, in bytes. */
 const mostHeld = 32 * 1024 * 1024;

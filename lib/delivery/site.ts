@@ -12,7 +12,7 @@ import { doneTask, needsTask, type Gate } from "./gate";
 import { GuardedForms } from "./guarded-forms";
 import { KeptAnswers, type Answer } from "./kept-answers";
 import { addressMeant, leadTo, orMeant } from "./meant-address";
-import { comesBack, isForm, mostSent, readWhole, refusalOf } from "./posted";
+import { comesBack, isContribution, isForm, mostSent, readWhole, refusalOf } from "./posted";
 import type { Rendered, Renderer } from "./renderer";
 import { targetOf } from "./request-target";
 import { endAnyway, send } from "./send";
@@ -46,8 +46,9 @@ export class Site {
   readonly #underway = new Map<string, Promise<Answer>>();
   /** Renderings for readers. Where there are many, no client has more than a quarter of them. */
   readonly #readers: Turns;
-  /** Forms, and the links that lead to them, take turns apart: more at once would be no faster, a flood of them would hold up readers, and readers would hold up them. */
-  readonly #forms = new Turns({ atOnce: 4, waiting: 60, each: 12 });
+  /** Mailed links with their forms, and contributions, take turns apart from readers and from each other: more at once would be no faster, and a flood of one holds up no other. */
+  readonly #links = new Turns({ atOnce: 4, waiting: 60, each: 12 });
+  readonly #contributions = new Turns({ atOnce: 4, waiting: 60, each: 12 });
 
   readonly #guarded: GuardedForms | undefined;
 
@@ -102,7 +103,7 @@ export class Site {
       if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
       // Large, and nobody links to them in another spelling.
       if (isOddData(address)) return await this.#errors.find(language, "404");
-      return await this.#inTurn(readsToken.test(address) ? this.#forms : this.#readers, request, language, () => this.#render(address, language, false, request));
+      return await this.#inTurn(readsToken.test(address) ? this.#links : this.#readers, request, language, () => this.#render(address, language, false, request));
     } catch {
       return lastResort("500");
     }
@@ -149,7 +150,7 @@ export class Site {
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
     if (!body) return { ...this.#errors.busy(language), closes: true };
-    if (!this.#guarded?.guards(address)) return this.#inTurn(this.#forms, request, language, () => this.#answerForm(address, language, request, body));
+    if (!this.#guarded?.guards(address)) return this.#inTurn(isContribution(address) ? this.#contributions : this.#links, request, language, () => this.#answerForm(address, language, request, body));
     return this.#guarded.answer({ address, language, body, client: this.#clientOf(request) }, (done) => this.#answerForm(address, language, request, body, done));
   }
 

@@ -41,3 +41,20 @@ describe("when too many ask for different things at once", () => {
     expect((await ask("/en")).status).toBe(200);
   });
 });
+
+describe("a flood of forms of one kind", () => {
+  const sent = { method: "POST", headers: { "content-length": "1", origin: "https://site.example" }, body: "x" };
+  const [link, contribution] = ["/en/appeal/yours/confirm", "/en/contribute/check"];
+  it.each([[link, contribution], [contribution, link]])("to %s holds up neither %s nor readers", async (flooded, other) => {
+    const gate = pending<void>();
+    const { ask, asked } = await serveSite((address) => (address === flooded ? gate.promise.then(() => page(address)) : everythingIsThere(address, 1)));
+    const waiting = Array.from({ length: 64 }, () => ask(flooded, sent));
+    await expect.poll(() => asked.length).toBe(4);
+    // The line is full once the next is refused.
+    expect((await ask(flooded, sent)).status).toBe(503);
+    expect((await ask(other, sent)).status).toBe(200);
+    expect((await ask("/en/news")).status).toBe(200);
+    gate.resolve();
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array(64).fill(200));
+  });
+});
