@@ -7,14 +7,15 @@ import { fieldNotes, newMessages } from "../../i18n/editor-messages";
 import type { Locale } from "../../i18n/routing";
 import { checkContent } from "../../lib/check/check-content";
 import { yamlOf } from "./editor-schemas";
+import { type Files, record } from "./broken-content/base-folder";
 import { contentFolder, runNew, textsIn } from "./new-command";
 import { root } from "./source-files";
 
 const patient = { timeout: 120_000 };
 
 /** A conversation, and what has become of the folder. */
-async function talk(locale: Locale, args: readonly string[], typed: readonly string[]) {
-  const { folder, remove } = contentFolder();
+async function talk(locale: Locale, args: readonly string[], typed: readonly string[], changes: Files = {}) {
+  const { folder, remove } = contentFolder(changes);
   const before = textsIn(folder);
   const ran = await runNew(folder, [...args, "--lang", locale], { typed });
   const [texts, problems] = [textsIn(folder), checkContent(folder)];
@@ -27,8 +28,9 @@ describe("a conversation makes what flags make", patient, () => {
   it("a news post, in Farsi, from the choice of kind to a publisher that is new", async () => {
     const { code, out, fields, texts, problems } = await talk("fa", [], [
       "۱", "", "خبري تازه", "خبری تازه", "", "۱۴۰۰/۳/۲۳", "", "", "خبرگزاری نو", "بله", "", "New Agency", "", "وكالة جديدة", "example.org", "", "", "", "2", "Test Person", "2", "آزمون", "",
-    ]);
-    expect([code, problems]).toEqual([0, []]);
+    ], { "prisoners/test-draft/record.yml": `${record}draft: true\n` });
+    // Of two people with one name it is asked which; the check says that there are two.
+    expect([code, problems.map((problem) => problem.code)]).toEqual([0, ["same-name.person", "same-name.person"]]);
     for (const words of [newMessages.fa.ask.kind, fieldNotes.fa.news.title, "U+064A", "2021-06-13", newMessages.fa.done.draft]) expect(out).toContain(words);
     expect(fields("news/khabri-tazeh/fa.mdx")).toEqual({
       title: "خبری تازه", date: "2021-06-13", summary: newMessages.fa.text.summary, source: { publisher: "khabargozari-no" }, original: true, kind: "statement", prisoners: ["test-person"], tags: ["test-tag"], draft: true,
