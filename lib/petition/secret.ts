@@ -15,6 +15,11 @@ export function hasSecret(): boolean {
   return existsSync(secretFile()) || waitingKeys(secretFile()) !== undefined;
 }
 
+/** By which the secret is known that is there; undefined where none is, or only one that waits. Makes none. */
+export function fingerprintHere(): string | undefined {
+  return existsSync(secretFile()) ? openKeys(secretFile()).fingerprint : undefined;
+}
+
 /** By which the secret is known that belongs to this database; undefined where none does yet. */
 export async function fingerprintIn(run: Run): Promise<string | undefined> {
   const [fact] = await run("SELECT value FROM facts WHERE name = 'secret'");

@@ -4,8 +4,7 @@ import { machineTime, today } from "@/lib/clock";
 import { backUp, type Copied, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
 import { openDatabase } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
-import { hasSecret, openSecret, secretFile } from "@/lib/petition/secret";
-import { openKeys } from "@/lib/petition/secret-file";
+import { fingerprintHere, hasSecret, openSecret } from "@/lib/petition/secret";
 import type { Database } from "@/lib/petition/store/engine";
 import { settings } from "@/lib/settings";
 import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
@@ -41,7 +40,8 @@ export async function restoreBackup(args: string[]): Promise<number> {
   if (!file) throw new CommandError("Name the backup: npm run petition -- restore backup.jsonl");
   const { rows, secret } = await inspect(linesOf(file));
   const belongs = `The file "secret" of the old data folder belongs to this backup: bring it to ${settings.dataFolder}/, or nobody can withdraw.`;
-  if (hasSecret() && secret !== undefined && openKeys(secretFile()).fingerprint !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
+  const here = fingerprintHere();
+  if (here !== undefined && secret !== undefined && here !== secret) throw new CommandError(`${settings.dataFolder}/secret is another one. ${belongs} Nothing has changed.`);
   // Not withStore: the database is new, and which secret belongs to it stands in the backup.
   const database = await openDatabase();
   await restore(database, linesOf(file), rows, progressBar("Restoring")).finally(() => database.close());

@@ -7,8 +7,7 @@ import { formatRing, Keys, newRing, parseKeys } from "@/lib/petition/keys";
 import { personOf } from "@/lib/petition/mail-address";
 import { openWith, parseIdentity } from "@/lib/petition/recipients";
 import { adopt, rotate, type Renamed } from "@/lib/petition/rotation";
-import { fingerprintIn, hasSecret, secretFile } from "@/lib/petition/secret";
-import { openKeys } from "@/lib/petition/secret-file";
+import { fingerprintHere, fingerprintIn } from "@/lib/petition/secret";
 import type { SealedSignature } from "@/lib/petition/signatures";
 import type { Database } from "@/lib/petition/store/engine";
 import { settings } from "@/lib/settings";
@@ -57,7 +56,8 @@ async function readRenamed(file: string): Promise<Renamed[]> {
 
 async function adoptNew(people: string, secret: string, isSure: boolean | undefined, isJson: boolean | undefined): Promise<number> {
   return withDatabase(async (database) => {
-    if (hasSecret() && openKeys(secretFile()).fingerprint === (await fingerprintIn(database.run))) throw new CommandError("The secret is not lost: the one that belongs to this database is there. Use rotate-secret alone.");
+    const here = fingerprintHere();
+    if (here !== undefined && here === (await fingerprintIn(database.run))) throw new CommandError("The secret is not lost: the one that belongs to this database is there. Use rotate-secret alone.");
     const keys = parseKeys(readFileSync(secret, "utf8"));
     const renamed = await readRenamed(people);
     const all = await countIn(database, "signatures");

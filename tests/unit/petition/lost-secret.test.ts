@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkChain } from "@/lib/petition/chain-check";
 import { listEntries } from "@/lib/petition/entries";
+import { formatRing, newRing } from "@/lib/petition/keys";
 import { openSecret, secretFile } from "@/lib/petition/secret";
+import { layAside } from "@/lib/petition/secret-file";
 import { confirm, withdraw } from "@/lib/petition/signatures";
 import { testIdentity } from "../../e2e/fixtures/test-organiser";
 import { env, fill, linkOf, own, recipients, run, useOwnStore } from "./own-store";
@@ -21,6 +23,17 @@ describe("without its secret", patient, () => {
     await expect(openSecret(own.database, Date.now())).rejects.toThrow("There is no secret");
     expect(existsSync(secretFile())).toBe(false);
     expect(run(["doctor"]).stdout).toContain("There is no secret");
+    expect(existsSync(secretFile())).toBe(false);
+  });
+
+  it("a database is not given another one either where a move to a new secret was interrupted", async () => {
+    await fill();
+    rmSync(secretFile());
+    layAside(secretFile(), newRing());
+    const [people, secret] = [join(own.folder, "people.jsonl"), join(own.folder, "new-secret")];
+    writeFileSync(people, '{"end":0}\n');
+    writeFileSync(secret, formatRing(newRing()));
+    expect(run(["rotate-secret", "--lost", people, "--secret", secret]).stdout).toContain("Nothing has changed");
     expect(existsSync(secretFile())).toBe(false);
   });
 
