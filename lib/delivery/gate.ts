@@ -7,8 +7,8 @@ export const needsTask = "x-needs-task";
 
 /** `challenge` is ALTCHA's, for public/proof-of-work.js; `ticket` says, sealed, when somebody began to wait. */
 export type Task = { challenge: string; ticket: string };
-/** It may go on, with the name of the task that was done if there was one; or it needs a task. */
-export type Passage = { task?: never; done?: string } | { task: Task };
+/** It may go on, with the name of the task that was done if there was one; or it needs a task, which is made when there is time for it. */
+export type Passage = { task?: never; done?: string } | { task: () => Task };
 
 export type Gate = {
   /** Does this address take forms that must pass the gate? */
@@ -19,7 +19,7 @@ export type Gate = {
    */
   pass(sent: URLSearchParams, client: string | undefined, isCrowded: boolean): Promise<Passage>;
   /** A form passed here, and its handler, which knows the limits, says that it needs a task. @param why the value of `needsTask`; undefined: there was no room in the line */
-  taskFor(sent: URLSearchParams, why: string | undefined): Promise<Task>;
+  taskFor(sent: URLSearchParams, why: string | undefined): () => Task;
   /** A form passed with this task, and its handler has taken it. */
   note(done: string): void;
 };

@@ -26,8 +26,8 @@ export class GuardedForms {
     return this.#gate.guards(address);
   }
 
-  /** The handler's answer, or a page with a task in which what was typed stands. @throws what `hand` throws, or if that page cannot be rendered */
-  async answer({ address, language, body, client }: Sent, hand: Hand): Promise<Answer> {
+  /** The handler's answer, or a page with a task in which what was typed stands; undefined where too many wait even for that. @throws what `hand` throws, or if that page cannot be rendered */
+  async answer({ address, language, body, client }: Sent, hand: Hand): Promise<Answer | undefined> {
     const sent = new URLSearchParams(body.toString("utf8"));
     const passage = await this.#gate.pass(sent, client, this.#others.isCrowded);
     if (passage.task) return this.#pages.answer(address, language, sent, passage.task);
@@ -37,6 +37,6 @@ export class GuardedForms {
       if (done !== undefined && answer.status < 500) this.#gate.note(done);
       return answer;
     }
-    return this.#pages.answer(address, language, sent, await this.#gate.taskFor(sent, answer?.headers[needsTask]));
+    return this.#pages.answer(address, language, sent, this.#gate.taskFor(sent, answer?.headers[needsTask]));
   }
 }

@@ -151,7 +151,7 @@ export class Site {
     const body = await readWhole(request, mostSent(address));
     if (!body) return { ...this.#errors.busy(language), closes: true };
     if (!this.#guarded?.guards(address)) return this.#inTurn(isContribution(address) ? this.#contributions : this.#links, request, language, () => this.#answerForm(address, language, request, body));
-    return this.#guarded.answer({ address, language, body, client: this.#clientOf(request) }, (done) => this.#answerForm(address, language, request, body, done));
+    return (await this.#guarded.answer({ address, language, body, client: this.#clientOf(request) }, (done) => this.#answerForm(address, language, request, body, done))) ?? this.#errors.busy(language);
   }
 
   async #answerForm(address: string, language: Locale, request: IncomingMessage, body: Buffer, done?: string): Promise<Answer> {

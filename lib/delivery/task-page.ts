@@ -4,6 +4,7 @@ import { answerFrom } from "./answers";
 import type { Task } from "./gate";
 import type { Answer } from "./kept-answers";
 import type { Renderer } from "./renderer";
+import { SpareTime } from "./spare-time";
 
 /** Which form it is, and which of its fields come back. */
 const forms = { sign: ["name", "email", "country", "shown", "consent", "version"], withdraw: ["email"] } as const;
@@ -20,24 +21,32 @@ const valueOf = (sent: URLSearchParams, name: string) => (sent.get(name) ?? "").
 type Options = { renderer: Renderer; readStylesheet: (href: string) => string; /** The site's day. */ today: () => string };
 type Template = { day: string; parts: string[]; answer: Answer };
 
+function filled({ parts, answer }: Template, form: Form, sent: URLSearchParams, task: Task): Answer {
+  const fields = forms[form].map((name) => `<input type="hidden" name="${name}" value="${escaped(valueOf(sent, name))}"/>`).join("");
+  const values: Record<string, string> = { fields, task: escaped(task.challenge), ticket: escaped(task.ticket), name: escaped(valueOf(sent, "name")), email: escaped(valueOf(sent, "email")) };
+  // Texts and places take turns.
+  const html = parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? ""))).join("");
+  return { ...answer, bodies: { identity: Buffer.from(html) } };
+}
+
 /** The pages of one site. */
 export class TaskPages {
   readonly #templates = new Map<string, Promise<Template>>();
+  readonly #spareTime = new SpareTime(3000);
   readonly #options: Options;
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  /** The answer to a form whose sender has a task. @param address where the form was sent @throws if the page cannot be rendered */
-  async answer(address: string, language: Locale, sent: URLSearchParams, task: Task): Promise<Answer> {
+  /**
+   * The answer to a form whose sender has a task, filled in when readers leave time for it. @param address where the form was sent
+   * @param task makes it @returns undefined where too many wait for theirs @throws if the page cannot be rendered
+   */
+  async answer(address: string, language: Locale, sent: URLSearchParams, task: () => Task): Promise<Answer | undefined> {
     const form: Form = address.endsWith("/sign") ? "sign" : "withdraw";
-    const { parts, answer } = await this.#template(language, form);
-    const fields = forms[form].map((name) => `<input type="hidden" name="${name}" value="${escaped(valueOf(sent, name))}"/>`).join("");
-    const values: Record<string, string> = { fields, task: escaped(task.challenge), ticket: escaped(task.ticket), name: escaped(valueOf(sent, "name")), email: escaped(valueOf(sent, "email")) };
-    // Texts and places take turns.
-    const html = parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? ""))).join("");
-    return { ...answer, bodies: { identity: Buffer.from(html) } };
+    const template = await this.#template(language, form);
+    return this.#spareTime.take(() => filled(template, form, sent, task()));
   }
 
   #template(language: Locale, form: Form): Promise<Template> {

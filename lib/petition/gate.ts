@@ -44,8 +44,8 @@ export class PetitionGate implements Gate {
   async pass(sent: URLSearchParams, client: string | undefined, isCrowded: boolean): Promise<Passage> {
     const now = this.#clock();
     const done = await doneIn(this.#keysNow(), sent, machineTime());
-    if (done && !this.#used.has(done.name)) return this.#isTaken(done, client, now) ? { done: done.name } : { task: await this.#task(sent) };
-    return this.#pressure.feel(isCrowded, now) ? { task: await this.#task(sent) } : {};
+    if (done && !this.#used.has(done.name)) return this.#isTaken(done, client, now) ? { done: done.name } : { task: () => this.#task(sent) };
+    return this.#pressure.feel(isCrowded, now) ? { task: () => this.#task(sent) } : {};
   }
 
   #isTaken({ kind, level }: Done, client: string | undefined, now: number): boolean {
@@ -63,13 +63,13 @@ export class PetitionGate implements Gate {
     return own <= ticketsEach;
   }
 
-  async taskFor(sent: URLSearchParams, why: string | undefined): Promise<Task> {
+  taskFor(sent: URLSearchParams, why: string | undefined): () => Task {
     if (why === "all") this.#pressure.bound(this.#clock());
-    return this.#task(sent);
+    return () => this.#task(sent);
   }
 
   /** Harder than must be now: it may have to be by the time it is solved. */
-  #task(sent: URLSearchParams): Promise<Task> {
+  #task(sent: URLSearchParams): Task {
     const level = Math.min(hardest, this.#pressure.levelAt(this.#clock()) + 1);
     return makeTask(this.#keysNow(), sent, level, (name) => this.#used.has(name), machineTime());
   }

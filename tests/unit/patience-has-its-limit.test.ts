@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 const sent = (ticket: string) => new URLSearchParams({ ticket });
-const ticket = async (now = start, before = "", used = false) => (await makeTask(parts.keys, sent(before), 0, () => used, now)).ticket;
+const ticket = async (now = start, before = "", used = false) => makeTask(parts.keys, sent(before), 0, () => used, now).ticket;
 const nameOf = async (one: string, now: number) => (await doneIn(parts.keys, sent(one), now))?.name;
 
 describe("a ticket", patient, () => {

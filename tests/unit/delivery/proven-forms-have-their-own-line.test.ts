@@ -11,8 +11,8 @@ const task = { challenge: '{"salt":"a&b"}', ticket: "test-ticket" };
 function gateThat(all: boolean, noted: string[] = []): Gate {
   return {
     guards: (address) => /\/appeal\/(?:sign|withdraw\/send)$/.test(address),
-    pass: async (sent) => (sent.get("done") ? { done: sent.get("done") ?? "" } : all ? { task } : {}),
-    taskFor: async () => task,
+    pass: async (sent) => (sent.get("done") ? { done: sent.get("done") ?? "" } : all ? { task: () => task } : {}),
+    taskFor: () => () => task,
     note: (done) => void noted.push(done),
   };
 }

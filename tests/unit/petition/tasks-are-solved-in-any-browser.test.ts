@@ -18,7 +18,7 @@ it("solves a task, and sends the form once", { timeout: 60_000 }, async () => {
   const key = randomBytes(32);
   const keys = { for: () => key };
   const now = Date.now();
-  const { challenge } = await makeTask(keys, new URLSearchParams(), 0, () => false, now);
+  const { challenge } = makeTask(keys, new URLSearchParams(), 0, () => false, now);
   const { solution, sent } = await run(challenge);
   expect(sent).toBe(1);
   expect(await doneIn(keys, new URLSearchParams({ solution }), now)).toMatchObject({ kind: "proof", level: 0 });
