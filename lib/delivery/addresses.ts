@@ -12,6 +12,8 @@ const readsDay = /^\/[a-z]{2}\/prisoners\/[^/?]+(?:\/cite\.(?:bib|json))?\/?\?/;
 
 /** The address of a link in a mail, whose query is the link's token, as `withoutIdleQuery` writes it. */
 export const readsToken = /^\/[a-z]{2}\/appeal\/yours\?t=/;
+/** An address in which a mailed token may stand, wherever it leads: nobody keeps its answer, and it goes into no redirect. */
+export const mayHoldToken = /[?&;]\s*t\s*=/i;
 /** A page to which a form led, and the mark that says so (lib/petition/steps.ts). */
 const readsMark = /^\/[a-z]{2}\/appeal\/(?:check-mail|thanks|changed|withdrawn)\?done=[\w-]{1,100}(?=$|[&#])/;
 /** The addresses on which the count of signatures stands, the list of those who agreed to be named, or a form that may be closed for a moment. */

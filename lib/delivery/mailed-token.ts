@@ -2,7 +2,7 @@
 import { looselyDecoded } from "./percent-codes";
 
 /** The page of a mailed link and whatever stands behind its name, in an address without percent codes. */
-const page = /^\/(?<language>[a-z]{2})\/+appeal\/+yours(?![\w/-]*[\w-])(?<rest>.*)$/s;
+const page = /^\/(?<language>[a-z]{2})\/+appeal\/+yours(?![\w/-]*[\w-])(?<rest>.*)$/is;
 /** Each `t=`, also as HTML writes it (`&amp;t=`), and all up to the next parameter. */
 const parameters = /(?<![\w-])t\s*=(?<value>[^&?#]*)/gi;
 /** Blanks and invisible marks, and the soft line break of quoted-printable (RFC 2045, 6.7): what a mail program puts into the midst of a token. */
@@ -29,11 +29,11 @@ function readingsOf(value: string): string[] {
  * It holds each way in which the token may be read, since only the page, which has the key, can tell which one it is.
  */
 export function mailedAddress(address: string): string | undefined {
-  if (!address.includes("yours")) return undefined;
+  if (!/yours/i.test(address)) return undefined;
   const once = looselyDecoded(address);
   const { language, rest } = (page.exec(once) ?? page.exec(looselyDecoded(once)))?.groups ?? {};
   if (language === undefined || rest === undefined) return undefined;
   const values = [rest, looselyDecoded(rest)].flatMap((text) => [...text.matchAll(parameters)].map(({ groups }) => groups?.value ?? ""));
   const readings = [...new Set(values.flatMap(readingsOf))].filter((reading) => reading !== "" && reading.length <= 2000).slice(0, most);
-  return readings.length === 0 ? undefined : `/${language}/appeal/yours?${readings.map((reading) => `t=${reading}`).join("&")}`;
+  return readings.length === 0 ? undefined : `/${language.toLowerCase()}/appeal/yours?${readings.map((reading) => `t=${reading}`).join("&")}`;
 }

@@ -1,7 +1,7 @@
 // The site's outermost door: refuses malformed addresses, answers from memory, asks Next for the rest, turns failures into pages.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/i18n/routing";
-import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, readsToken } from "./addresses";
+import { asksForNoDay, asksInNoLetters, isOddData, isPlain, isWellFormed, keptForSeconds, languageFor, mayHoldToken, readsToken } from "./addresses";
 import { answerFrom } from "./answers";
 import { clientAddress, clientAddressOf } from "./client-address";
 import { statusSaidBy } from "./answer-status";
@@ -84,7 +84,9 @@ export class Site {
     if (kept) return kept;
     const answer = await this.#answer(address, request, isRead);
     const ask = async (meant: string) => this.#kept.find(meant) ?? (await this.#answer(meant, request, true));
-    return isRead ? orMeant(answer, target, ask) : answer;
+    if (!isRead) return answer;
+    const meant = await orMeant(answer, target, ask);
+    return mayHoldToken.test(target) ? { ...meant, headers: { ...meant.headers, "cache-control": "private, no-store" } } : meant;
   }
 
   async #answer(address: string, request: IncomingMessage, isRead: boolean): Promise<Answer> {

@@ -1,7 +1,7 @@
 // What Node's parser refuses before there is a request: answered as Node would, but that an address in plain UTF-8 leads to the same in percent codes.
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { isWellFormed, readsToken, withoutIdleQuery } from "./addresses";
+import { isWellFormed, mayHoldToken } from "./addresses";
 
 /** As Node's own listener knows it: the answer that is under way on this connection. */
 type Connection = Duplex & { _httpMessage?: { headersSent: boolean } };
@@ -21,7 +21,7 @@ function inPercentCodes({ code, bytesParsed = 0, rawPacket }: ClientError): stri
   if (path === undefined || !/[^\u0000-\u007f]/.test(path)) return undefined;
   const address = path.replace(/[^\u0021-\u007e]/gu, (letter) => encodeURIComponent(letter));
   // A mailed token goes into no redirect.
-  return isWellFormed(address) && !readsToken.test(withoutIdleQuery(address)) ? address : undefined;
+  return isWellFormed(address) && !mayHoldToken.test(address) ? address : undefined;
 }
 
 /** Answers what could not be read, and ends the connection. A listener for `clientError` of Node's HTTP server. */

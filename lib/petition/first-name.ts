@@ -21,6 +21,12 @@ const surnames = new Set(
 );
 /** Endings of Iranian surnames that no first name has. */
 const familyEnding = /(?:zadeh?|zadegan|pou?r|poor|nez?had|nejad|vand|aei|aee|ayi|زاده|زادگان|پور|نژاد|وند|ایی|ائی)$/iu;
+/** Endings of surnames after places and families, which hardly any first name has; in short words they are common (`Ali`, «مهدی»). */
+const placeEnding = /^(?:(?!(?:giovanni|gianni|di?mitri|sebastian|bastian|[ck]h?ristian|florian|maximilian)$)\p{Script=Latin}{4,}(?:\p{Script=Latin}i|ian)|(?!(?:مصطفی|مرتضی|مجتبی|مصطفي|مرتضي|مجتبي)$)\p{Script=Arabic}{4,}[یيى])$/iu;
+/** Beginnings of surnames: O'Brien, McDonald; Arabic with the article, but for what begins so in Farsi («الهام»). */
+const familyBeginning = /^(?:[Oo]['’]\p{Lu}|Ma?c\p{Lu}|ال(?=.*[أإآؤئةيىك]).{2,})/u;
+/** East Slavic names between first name and surname; standing last, they tell that the surname stands first. */
+const patronymic = /(?:вич|вна|ична|vich|vna)$/iu;
 /** Arabic surnames: with the article, and with the ending of a place or a family. */
 const withFamilyArticle = /^(?:a[lrsdnz][-‐]|ash[-‐]|el[-‐]|ال.{2,}[يی]$)/iu;
 /** Words before a surname that belong to it. */
@@ -65,6 +71,8 @@ function ofWords(words: readonly string[], wasTitled: boolean): Proposal {
   const isShouted = words.some((word) => !isCapitals(word) && isCap(word));
   if (isShouted && isCapitals(first)) return { listed: words.filter((word) => !isCapitals(word))[0] ?? "", isSure: false };
   const last = words.at(-1) ?? "";
+  // `Rezaei. Ali`: a full stop behind a word that is no title.
+  if (/\p{L}{2}\.$/u.test(first) || placeEnding.test(first) || familyBeginning.test(first) || patronymic.test(last)) return unknown;
   if (particle.test(first) || withFamilyArticle.test(first) || familyEnding.test(first) || surnames.has(first.toLowerCase()) || (isInitials(last) && !isInitials(first))) return unknown;
   const listed = firstWords(words).join(" ").replace(/(?<=\p{L}{2})\.$/u, "");
   return listed === "" ? unknown : { listed, isSure: true };

@@ -125,6 +125,9 @@ export async function keepFormer(where: Where, now: number): Promise<void> {
   for (const brief of ["link", "outbox"] as const) await add(where, brief, Math.floor(now / hour) * hour, former[brief]);
 }
 
+/** Databases in whose files destroyed keys may still stand. */
+const unclean = new WeakSet<Pick<Database, "run">>();
+
 /**
  * Destroys the keys whose links have expired. One from the future was made while a clock was wrong: it counts as one of this hour, so that it has an end.
  * @param now milliseconds since 1970 @throws StoreError
@@ -135,6 +138,8 @@ export async function destroyExpired({ database }: Pick<Where, "database">, now:
   const gone = await database.run("DELETE FROM link_keys WHERE hour < ? RETURNING id", [oldest]);
   const known = caches.get(database)?.known;
   for (const [id, { hour: of }] of known ?? []) if (of < oldest) known?.delete(id);
-  // Else PostgreSQL keeps what was deleted in the table's file until it needs the room.
-  if (gone.length > 0 && database.engine === "postgres") await database.run("VACUUM FULL link_keys").catch(() => undefined);
+  if (database.engine !== "postgres") return;
+  if (gone.length > 0) unclean.add(database);
+  // Else PostgreSQL keeps what was deleted in the table's file until it needs the room. Where that fails, the next tidying tries again.
+  if (unclean.has(database)) await database.run("VACUUM FULL link_keys").then(() => unclean.delete(database), () => undefined);
 }

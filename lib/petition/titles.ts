@@ -10,6 +10,7 @@ const parts = new Set(
 /** Titles also without a full stop; nobody is named like this. */
 const sure = new Set(
   ("dr prof professor doctor doktor docteur doctora mr mrs ms mx miss mister missus mme mlle madame monsieur mademoiselle herr frau señor señora " +
+    "hr dhr mevrouw meneer senhor senhora signor signora sayın господин госпожа г-н г-жа " +
     "دکتر پروفسور مهندس آقای خانم استاد جناب سرکار حضرت دوشیزه " +
     "الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندسة الأستاذ الأستاذة أستاذ أستاذة السيد السيدة الآنسة البروفيسور القاضي المحامي المحامية")
     .split(" "),
@@ -18,8 +19,8 @@ const sure = new Set(
 /** Titles that are names too: who is meant only its owner can say. */
 const doubtful = new Set(
   ("eng engr ing ir er drs don doña dame sir lord lady sheikh shaikh shaykh imam mullah reverend rev hon judge major captain colonel general father " +
-    "sister brother dean prince princess sultan khan agha aqa aghaye aqaye khanom khanoom mohandes ostad ustad ayatollah ayatullah hojatoleslam hojjatoleslam " +
-    "آقا بانو آیت شیخ امام ملا آیت‌الله حجت‌الاسلام الشيخ شيخ الحاج الإمام الأمير")
+    "sister brother mother family familie famille fam son daughter wife sig sgt graf baron fru pan pani bay martyr dean prince princess sultan khan agha aqa aghaye aqaye khanom khanoom mohandes ostad ustad ayatollah ayatullah hojatoleslam hojjatoleslam " +
+    "آقا بانو خانواده خانوادهٔ مادر پدر همسر فرزند دختر پسر خواهر برادر شهید مرحوم مرحومه حجت حجة عائلة والدة والد زوجة زوج ابنة شقيقة شقيق شهيد الشهيد المرحوم المرحومة آیت شیخ امام ملا آیت‌الله حجت‌الاسلام الشيخ شيخ الحاج الإمام الأمير")
     .split(" "),
 );
 
