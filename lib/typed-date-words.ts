@@ -18,6 +18,18 @@ const weekdays = [
   "sun احد", "mon اثنین دوشنبه", "tue tues ثلاثا ثلاثاء", "wed اربعا اربعاء", "thu thur thurs خمیس", "fri آدینه جمعه", "sat سبت",
 ];
 
+/** The months of both calendars in Kurdish (Sorani), from January and from Farvardin on. */
+const kurdish: Readonly<Record<Calendar, readonly string[]>> = {
+  gregorian: [
+    "|کانوونی دووەم", "شوبات", "ئازار", "نیسان", "ئایار", "حوزەیران", "تەممووز تەمموز", "ئاب",
+    "ئەیلوول ئەیلول", "|تشرینی یەکەم", "|تشرینی دووەم", "|کانوونی یەکەم",
+  ],
+  solar: [
+    "خاکەلێوە", "گوڵان", "جۆزەردان", "پووشپەڕ", "گەلاوێژ", "خەرمانان",
+    "ڕەزبەر", "گەڵاڕێزان", "سەرماوەز", "بەفرانبار", "ڕێبەندان", "ڕەشەمێ ڕەشەمە",
+  ],
+};
+
 /** Months of the lunar calendar, whose days nobody can convert without knowing where the moon was seen. */
 const lunarWords =
   "محرم صفر ربیع جمادی رجب شعبان رمضان شوال ذیقعده ذیحجه ذوالقعده ذوالحجه ذیالقعده ذیالحجه ذو ذی القعده الحجه قعده حجه قمری القمری ق " +
@@ -42,7 +54,7 @@ const behindTwenty: readonly ((ones: string) => [number, string][])[] = [
   (ones) => [[20, `${ones.replace(/^الأول$/, "الحادي")} والعشرين`], [30, `${ones.replace(/^الأول$/, "الحادي")} والثلاثين`]],
 ];
 const otherDays: Readonly<Record<number, string>> = { 1: "اول", 18: "هیجدهم", 20: "العشرون", 30: "سیام|سی ام|thirtieth|الثلاثين|الثلاثون" };
-const idle = "the of on day date in st nd rd th er تاریخ ماه سال روز در ام م مین ی شهر من فی یوم عام سنه بتاریخ الموافق موافق مورخ مورخه لسنه لعام";
+const idle = "the of on day date in st nd rd th er تاریخ ماه سال روز در ام م مین ی شهر من فی یوم عام سنه بتاریخ الموافق موافق مورخ مورخه لسنه لعام at ساعت الساعه";
 
 const meanings = new Map<string, Meaning>();
 
@@ -57,14 +69,14 @@ function wordsIn(text: string): string[] {
 }
 
 for (const [list, own, calendar] of [["gregorian", gregorian, "gregorian"], ["hijri", solar, "solar"]] as const) {
-  for (const [index, words] of plainWordsOf(list).entries()) learn([...words, ...wordsIn(own[index] ?? "")], { month: index + 1, calendar });
+  for (const [index, words] of plainWordsOf(list).entries()) learn([...words, ...wordsIn(own[index] ?? ""), ...wordsIn(kurdish[calendar][index] ?? "")], { month: index + 1, calendar });
 }
 for (const [weekday, words] of plainWordsOf("weekday").entries()) learn([...words, ...wordsIn(weekdays[weekday] ?? "")], { weekday });
 for (const era of ["gregorian", "solar", "hijri"] as const) learn(wordsIn(eras[era]), { era });
 for (const [language, words] of spelled.entries()) {
   for (const [index, word] of words.split(" ").entries()) {
     learn([word.replace("_", " ")], { day: index + 1 });
-    if (index < 9) for (const [tens, name] of behindTwenty[language]?.(word) ?? []) if (tens + index < 31) learn([name, name.replace(/ين$/, "ون")], { day: tens + index + 1 });
+    if (index < 9) for (const [tens, name] of behindTwenty[language]?.(word) ?? []) if (tens + index < 31) learn([name, name.replaceAll(" ", ""), name.replace(/ين$/, "ون")], { day: tens + index + 1 });
   }
 }
 for (const [day, words] of Object.entries(otherDays)) learn(wordsIn(words), { day: Number(day) });
@@ -80,8 +92,8 @@ export function areLunar(words: readonly string[]): boolean {
 /** The most words of which one name is made: كانون الثاني, سه شنبه. */
 const mostWords = 3;
 
-/** `خرداد‌ماه` and `ژانویه‌ی` without what is joined to the month. */
-const joined = /(?<=..)ماه$|(?<=ه)ی$/u;
+/** `خرداد‌ماه`, `ژانویه‌ی`, `جوزای`, `حوزەیرانی` without what is joined to the month. */
+const joined = /(?<=..)(?:ماه|ی)$/u;
 
 /** What each of these words means, the longest names first; undefined if there is one that no date has. @param words folded by `foldForSearch` */
 export function meaningsOf(words: readonly string[]): Meaning[] | undefined {

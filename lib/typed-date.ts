@@ -125,10 +125,25 @@ function readOne(text: string): DateReading {
 /** What stands between a date and the same day in another calendar. */
 const equals = /[()（）[\]=]|برابر با|مطابق با|مصادف با|الموافق|corresponding to/u;
 
+/** A month's other name in brackets: «تموز (يوليو)». */
+const wordsInBrackets = /[([（]([^()[\]（）\p{Nd}]*)[)\]）]/gu;
+/** A tatweel as a hyphen, which has the same place on many keyboards: ۱۴۰۰ـ۳ـ۲۳. */
+const tatweelBetweenDigits = /(?<=\p{Nd})\u0640+(?=\p{Nd})/gu;
+const strokeBetweenDates = /\s[-/|\u2010-\u2015]\s/u;
+
+/** The sides of a text on which a date stands by itself. */
+function sidesOf(text: string): string[] {
+  const beside = text.split(strokeBetweenDates);
+  const areDates = beside.length > 1 && beside.every((side) => /\p{Nd}{4}/u.test(side));
+  return areDates ? beside : text.split(equals).filter((side) => /\p{Nd}/u.test(side));
+}
+
 /** Reads a date; where one day stands there in two calendars, both must agree, and a lunar one beside it is believed. */
 export function readTypedDate(typed: string): DateReading {
-  const text = withoutUnseen(plainMarks(typed).normalize("NFKC"));
-  const sides = text.split(equals).filter((side) => /\p{Nd}/u.test(side));
+  const text = withoutUnseen(plainMarks(typed).normalize("NFKC"))
+    .replace(wordsInBrackets, " $1 ")
+    .replace(tatweelBetweenDigits, "-");
+  const sides = sidesOf(text);
   if (sides.length < 2) return readOne(text.replace(new RegExp(equals, "gu"), " "));
   const readings = sides.map(readOne).filter(({ fault }) => fault?.kind !== "lunar");
   const [reading = none] = readings;

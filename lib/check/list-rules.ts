@@ -3,6 +3,9 @@ import type { Candidate } from "../markdown/list-lines";
 import type { Document } from "./document";
 import { type Problem, warningAt } from "./problem";
 
+/** Numbers of an outline, 1.2 or ۱-۲-۳, which no list counts: they must stay as they are typed. */
+const outlineNumber = /^\p{Nd}+(?:[.\-\u2010-\u2015\u0640]\p{Nd}+)+/u;
+
 /** The line from the mark on, without blanks at its end. */
 function lineFrom({ text }: Document, { offset }: Candidate): string {
   return (/[^\r\n]*/.exec(text.slice(offset, offset + 200))?.[0] ?? "").trim();
@@ -21,7 +24,17 @@ export function* listRules(document: Document): Generator<Problem> {
   for (const { items } of body.numbering.tight) {
     const [first] = items;
     if (!first) continue;
-    const words = lineFrom(document, first).slice(first.written.length);
+    const line = lineFrom(document, first);
+    const [outline] = outlineNumber.exec(line) ?? [];
+    if (outline !== undefined) {
+      // Behind a hyphen it is an item of a list already.
+      if (/[-*+][ \t]+$/.test(document.text.slice(Math.max(0, first.offset - 20), first.offset))) continue;
+      const values = { found: outline, count: items.length, near: `- ${line}` };
+      yield warningAt(file, lines.at(first.offset), "list-number.together", values);
+      continue;
+    }
+    // `1.)` and `1.-` have one sign too many.
+    const words = line.slice(first.written.length).replace(/^[.)\-\u2010-\u2015\u0640]+\s*/u, "");
     const values = { found: first.written, count: items.length, near: `${first.written} ${words}` };
     yield warningAt(file, lines.at(first.offset), "list-number.tight", values);
   }

@@ -10,6 +10,9 @@ const mostItems = 12;
 /** Everything without a shape of its own, but blanks and the joiner and non-joiner between letters. */
 const unseen = /(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])|[^\P{C}\u200C\u200D]|[\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
 
+/** Blanks that are mistakes in a value, and would leave it looking right. */
+const oddBlanks = /[\v\f\r\u0085\u2028\u2029\uFEFF]/g;
+
 /** A code point as standards write it: U+200F. */
 export function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -17,7 +20,7 @@ export function codePoint(char: string): string {
 
 /** Words of a file on one line, cut after so many letters; what cannot be seen is written by its number, and backticks, which quote, as apostrophes. */
 function visible(text: string, most = longest): string {
-  const line = text.replace(/[\s\u0085]+/g, " ").trim().replace(/`/g, "'").replace(unseen, (char) => `[${codePoint(char)}]`);
+  const line = text.replace(oddBlanks, (char) => `[${codePoint(char)}]`).replace(/\s+/g, " ").trim().replace(/`/g, "'").replace(unseen, (char) => `[${codePoint(char)}]`);
   const letters = [...line];
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : line;
 }

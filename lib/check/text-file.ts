@@ -17,7 +17,8 @@ export function decode(file: string, bytes: Buffer): { text: string | undefined;
   }
   const text = textOf(bytes);
   // Some readers end a line there and some don't: what one takes for a comment, another would run.
-  const lone = /\r(?!\n)/.exec(text);
+  // `textOf` has taken away each CR that belongs to a line end; of CR CR LF, which broken transfers leave, one is still there.
+  const lone = /\r/.exec(text);
   if (lone) {
     return { text: undefined, problems: [errorAt(file, linesOf(text).at(lone.index), "line-ends.lone")] };
   }

@@ -19,6 +19,21 @@ const surnames = new Set(
     "nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász")
     .split(" "),
 );
+/** The commonest surnames of Iran, Afghanistan and their neighbours, which lists and forms of offices put first. */
+const nearSurnames = new Set(
+  ("محمدی احمدی حسینی حسنی کریمی رحیمی موسوی هاشمی جعفری صادقی اکبری اصغری قاسمی ابراهیمی اسماعیلی یوسفی " +
+    "سلیمانی امیری مرادی حیدری عباسی رستمی سلطانی کاظمی باقری طاهری شریفی نجفی رحمانی علوی قربانی " +
+    "محمودی مهدوی حبیبی خلیلی امینی عزیزی فرهادی بهرامی شیرازی تهرانی اصفهانی تبریزی کرمانی خراسانی " +
+    "mohammadi mohamadi muhammadi ahmadi hosseini hoseini husseini hussaini hasani hassani karimi rahimi mousavi " +
+    "moosavi musavi mosavi hashemi hashimi jafari sadeghi sadeqi akbari asghari ghasemi qasemi ebrahimi ibrahimi " +
+    "esmaeili esmaili yousefi yusefi yousofi soleimani sulaimani amiri moradi heydari heidari haidari abbasi rostami " +
+    "soltani kazemi bagheri taheri sharifi najafi rahmani alavi ghorbani mahmoudi mahmoodi mahdavi habibi khalili " +
+    "amini azizi farhadi bahrami shirazi tehrani esfahani isfahani tabrizi kermani khorasani")
+    .split(" "),
+);
+/** Is a word one of them, on whatever keyboard it was typed? */
+const isNearSurname = (word: string) => nearSurnames.has(word.toLowerCase().replaceAll("ي", "ی").replaceAll("ك", "ک"));
+
 /** Endings of Iranian surnames that no first name has. */
 const familyEnding = /(?:zadeh?|zadegan|pou?r|poor|nez?had|nejad|vand|aei|aee|ayi|زاده|زادگان|پور|نژاد|وند|ایی|ائی)$/iu;
 /** Endings of surnames after places and families, which hardly any first name has; in short words they are common (`Ali`, «مهدی»). */
@@ -33,7 +48,7 @@ const withFamilyArticle = /^(?:a[lrsdnz][-‐]|ash[-‐]|el[-‐]|ال.{2,}[يی
 const particle = /^(?:van|von|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ben|ter|ten|zu|zur|بن|ابن|آل)$/iu;
 
 /** Parts that begin a first name of two words, and say nothing alone: سید علی, Abdul Rahman. */
-const beginning = /^(?:sey+ed|seyed|sayyed|sayyid|sayed|sayid|syed|seyyid|haj+|haji|hajji|hajj|سید|سيد|سیده|سيدة|حاج|حاجی|حاجي|abd[ouae]l|abd|عبد|abu|abo|umm|ابو|أبو|ام|أم|أمّ|أُمّ)$/iu;
+const beginning = /^(?:sey+ed|seyed|sayyed|sayyid|sayed|sayid|syed|seyyid|haj+|haji|hajji|hajj|سید|سيد|سیده|سيدة|حاج|حاجی|حاجي|abd[ouae]l|abd|عبد|abu|abo|umm|بنت|ابو|أبو|ام|أم|أمّ|أُمّ)$/iu;
 const servant = /^(?:abd|عبد)$/iu;
 const article = /^(?:al|el|ul|ol|ur|ar|as|ad|an|az|ash)$/iu;
 const withArticle = /^(?:[aeuo]l[-‐]|a[rsdnz][-‐]|ash[-‐]|ال|allah|ullah)/iu;
@@ -67,13 +82,13 @@ function firstWords(words: readonly string[]): string[] {
 function ofWords(words: readonly string[], wasTitled: boolean): Proposal {
   const first = words[0] ?? "";
   if (first === "" || (wasTitled && words.length === 1)) return unknown;
-  if (words.length === 1) return familyEnding.test(first) ? unknown : { listed: first, isSure: true };
+  if (words.length === 1) return familyEnding.test(first) || isNearSurname(first) ? unknown : { listed: first, isSure: true };
   const isShouted = words.some((word) => !isCapitals(word) && isCap(word));
   if (isShouted && isCapitals(first)) return { listed: words.filter((word) => !isCapitals(word))[0] ?? "", isSure: false };
   const last = words.at(-1) ?? "";
   // `Rezaei. Ali`: a full stop behind a word that is no title.
   if (/\p{L}{2}\.$/u.test(first) || placeEnding.test(first) || familyBeginning.test(first) || patronymic.test(last)) return unknown;
-  if (particle.test(first) || withFamilyArticle.test(first) || familyEnding.test(first) || surnames.has(first.toLowerCase()) || (isInitials(last) && !isInitials(first))) return unknown;
+  if (particle.test(first) || withFamilyArticle.test(first) || familyEnding.test(first) || surnames.has(first.toLowerCase()) || isNearSurname(first) || (isInitials(last) && !isInitials(first))) return unknown;
   const listed = firstWords(words).join(" ").replace(/(?<=\p{L}{2})\.$/u, "");
   return listed === "" ? unknown : { listed, isSure: true };
 }
@@ -93,7 +108,10 @@ function ofPart(part: string): Proposal {
   if (titleKind(next) !== "doubtful") return ofWords(words.slice(titles), titles > 0);
   // A word that may be a title or a name: with it and without it somebody else is meant.
   if (words.length === 1) return ofWords(words, false);
-  return next.includes(".") ? { ...ofWords(words.slice(titles + 1), true), isSure: false } : unknown;
+  if (!next.includes(".")) return unknown;
+  // `أ. د. حسن`: each letter may be a title.
+  const behind = words.findIndex((word, index) => index > titles && !(word.includes(".") && titleKind(word)));
+  return behind === -1 ? unknown : { ...ofWords(words.slice(behind), true), isSure: false };
 }
 
 /** `Rezaei, Ali`: the surname, then all first names. Something else may stand behind a comma, so it is not sure. */

@@ -20,6 +20,8 @@ const sure = new Set(
 const doubtful = new Set(
   ("eng engr ing ir er drs don doña dame sir lord lady sheikh shaikh shaykh imam mullah reverend rev hon judge major captain colonel general father " +
     "sister brother mother family familie famille fam son daughter wife sig sgt graf baron fru pan pani bay martyr dean prince princess sultan khan agha aqa aghaye aqaye khanom khanoom mohandes ostad ustad ayatollah ayatullah hojatoleslam hojjatoleslam " +
+    "kak kaka mam mamosta bibi mirza " +
+    "کاک کاکه کاکە مام ماموستا مامۆستا بی‌بی بی میرزا خان " +
     "آقا بانو خانواده خانوادهٔ مادر پدر همسر فرزند دختر پسر خواهر برادر شهید مرحوم مرحومه حجت حجة عائلة والدة والد زوجة زوج ابنة شقيقة شقيق شهيد الشهيد المرحوم المرحومة آیت شیخ امام ملا آیت‌الله حجت‌الاسلام الشيخ شيخ الحاج الإمام الأمير")
     .split(" "),
 );

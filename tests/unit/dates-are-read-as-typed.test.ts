@@ -36,6 +36,18 @@ describe("a date is read", () => {
   it.each(["\u200F۱۴۰۰/۳/۲۳", "\u200E2021-06-13\u200E", "\u061C۲۳ خرداد ۱۴۰۰", "\u206713 June 2021\u2069", "١٣\u200F/٠٦\u200F/٢٠٢١", "۲۳\u00A0خرداد\u202F۱۴۰۰", "13\u2009June\u30002021", "\uFEFF2021-06-13", "2021\u00AD-06-13", "２０２１－０６－１３"])("with what was pasted along: %j", (typed) => expect(parseTypedDate(typed)).toBe("2021-06-13"));
 });
 
+it.each([
+  "۲۳ جوزای ۱۴۰۰", "13 حزيران (يونيو) 2021", "13ی حوزەیرانی 2021", "٢٣ی جۆزەردانی ١٤٠٠", "بیست\u200Cوسوم خرداد ۱۴۰۰",
+  "۲۳ خرداد ۱۴۰۰ ساعت ۱۰:۳۰", "13 حزيران 2021 الساعة 10:30", "۱۴۰۰ـ۳ـ۲۳", "۲۳ خرداد ۱۴۰۰ / ۱۳ ژوئن ۲۰۲۱",
+  "13 June 2021 – 23 Khordad 1400",
+])("with words joined, in brackets or in Kurdish, and beside the other calendar: %s", (typed) => {
+  expect(parseTypedDate(typed)).toBe("2021-06-13");
+});
+
+it.each(["June 2021 (13)", "۲۳ خرداد ۱۴۰۰ / ۱۴ ژوئن ۲۰۲۱", "12 - 13 June 2021", "June 2021 - July 2021"])("but not %s", (typed) => {
+  expect(parseTypedDate(typed)).toBeUndefined();
+});
+
 describe("months of", () => {
   const everyName = {
     farsi: ["ژانویه ژانویهٔ جنوری", "فوریه فبروری", "مارس مارچ", "آوریل آپریل اپریل", "می مه ماه\u00A0می مای", "ژوئن جون ژوین", "ژوئیه جولای ژوییه", "اوت آگوست اگست", "سپتامبر سپتمبر", "اکتبر اکتوبر", "نوامبر نومبر", "دسامبر دسمبر"],

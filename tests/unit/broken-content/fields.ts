@@ -18,6 +18,8 @@ export const fieldFixtures: readonly Fixture[] = [
   news("a quote that is never closed", "kind: news\noriginal: true", "original: true\nkind: 'news", [9, 7, "yaml.unclosed-quote"]),
   news("a no-break space after the frontmatter's end", "original: true\n---\n", "original: true\n---\u00a0\n", [10, 1, "frontmatter.goes-on"]),
   news("a line that ends with CR alone", "title: Test news", "# a\r---\ntitle: Test news", [2, 4, "line-ends.lone"]),
+  news("a line that ends with two CR and LF", "title: Test news", "title: Test news\r\r", [2, 17, "line-ends.lone"]),
+  news("a blank of old systems behind a value", "kind: news", "kind: news\u0085", [8, 1, "enum.value"]),
   news("a key that stands twice", "kind: news", "kind: news\ntitle: Again", [9, 1, "yaml.duplicate"]),
   news("a tab", "tags: [test-tag]", "tags:\n\t- test-tag", [7, 1, "yaml.tab"]),
   news("frontmatter that is a list", newsEn.slice(4, newsEn.indexOf("\n---", 4)), "- one\n- two", [2, 1, "yaml.not-fields"]),

@@ -19,6 +19,9 @@ export const listFixtures: readonly Fixture[] = [
   farsi("numbers without a blank", "۱.یکم\n۲.دوم", [10, 1, "list-number.tight", "warning"]),
   farsi("letters without a blank", "الف)یکم\nب)دوم", [10, 1, "list-number.tight", "warning"]),
   english("numbers without a blank, in English", "(1)one\n(2)two", [5, 1, "list-number.tight", "warning"]),
+  english("numbers of an outline", "1.1 one\n1.2 two", [5, 1, "list-number.together", "warning"]),
+  farsi("numbers of an outline in Farsi", "۱-۱ یکم\n۱-۲ دوم", [10, 1, "list-number.together", "warning"]),
+  english("numbers with two signs", "1.) one\n2.) two", [5, 1, "list-number.tight", "warning"]),
   arabic("a list that begins with five below words", "كلمات\n٥. خمسة\n٦. ستة", [6, 1, "list-number.apart", "warning"]),
   farsi("numbers with a colon", "۱: یکم\n۲: دوم", [10, 1, "list-number.together", "warning"]),
   arabic("numbers with a slash", "١/ واحد\n٢/ اثنان", [5, 1, "list-number.together", "warning"]),
@@ -31,6 +34,7 @@ export const listFixtures: readonly Fixture[] = [
 /** Numbered lines of which nothing needs to be said. */
 export const rightLists: readonly Fixture[] = [
   farsi("lists in Farsi", "خواسته‌ها:\n\n۱. یکم\n۲. دوم\n\n۱) یکم\n۲) دوم\n\n۵- پنجم\n۶- ششم\n\n5. پنجم\n6. ششم\n\n(۱) یکم\n(۲) دوم\n\nالف) یکم\nب) دوم"),
+  english("numbers of an outline behind hyphens", "- 1.1 one\n- 1.2 two"),
   farsi("labels of references", "[یک][1] و [دو][2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b"),
   arabic("lists in Arabic", "١. واحد\n٢. اثنان\n\n1) واحد\n2) اثنان\n\nأ. واحد\nب. اثنان\nج. ثلاثة"),
   arabic("titles of people, and times", "د. أحمد قال هذا.\n\nأ. سمير قال ذاك.\n\nوصل في الساعة\n5. ثم رحل."),

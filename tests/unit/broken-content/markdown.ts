@@ -36,6 +36,8 @@ export const markdownFixtures: readonly Fixture[] = [
   body("a link to one's own computer", "See [it](C:\\Users\\test\\a.pdf).", [5, 5, "link.own-computer"]),
   body("a link to a page below a page", "See [it](/en/news/test-news/more).", [5, 5, "internal-link.too-deep"]),
   body("a bare address", "See https://example.org/a.", [5, 5, "markdown.address", "warning"]),
+  body("a bare address with brackets", "See https://example.org/a_(b).", [5, 5, "markdown.address", "warning"]),
+  body("bullets that are arrows and boxes", "➢ one\n➢ two\n\n☐ three", [5, 1, "markdown.bullet", "warning"], [8, 1, "markdown.bullet", "warning"]),
   body("a bare address without https", "See www.example.org, please.", [5, 5, "markdown.address", "warning"]),
   body("a picture whose name differs in capitals", "![A test](/Images/Test.png)", [5, 1, "image.missing"]),
   body("a picture without its folder", "![A test](test.png)", [5, 1, "image.missing"]),

@@ -40,6 +40,17 @@ describe("is asked for where nobody can tell", () => {
   });
 });
 
+describe("is asked for where a common surname of Iran, or a word of respect that may be a name, stands first", () => {
+  it.each(["محمدی سارا", "حسيني رضا", "كريمي علي", "Hosseini Reza", "MOHAMMADI sara", "محمدی", "Karimi", "کاک احمد رضایی",
+    "Bibi Maryam", "بی\u200Cبی مریم", "م. ا. آزمون", "بنت الهدى"])("%s", (name) => {
+    expect(first(name).isSure).toBe(false);
+    expect(first(name).listed).not.toMatch(/محمدی|حسيني|كريمي|Hosseini|MOHAMMADI|Karimi|آزمون/u);
+  });
+  it("a letter behind a letter is another title", () => {
+    expect(first("أ. د. حسن علي")).toEqual({ listed: "حسن", isSure: false });
+  });
+});
+
 it("nothing is proposed that could not stand in the list", () => {
   for (const name of ["", " ", ",", "Dr.", "()", "\"\"", "X Rezaei", "http://x y", "،، ،", "/", "Dr. Prof. Ir."]) expect(first(name)).toEqual({ listed: "", isSure: false });
 });
