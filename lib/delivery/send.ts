@@ -30,6 +30,9 @@ function isKnown({ headers }: IncomingMessage, answer: Answer, etag: string): bo
   return Date.parse(answer.headers["last-modified"] ?? "") <= Date.parse(headers["if-modified-since"] ?? "");
 }
 
+/** On every answer, also on those that Next has not made (next.config.ts says the same). */
+const always = { "strict-transport-security": "max-age=63072000; includeSubDomains", "x-content-type-options": "nosniff" };
+
 /** Writes `answer` in reply to `request`. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   const coding = chooseCoding(answer, request.headers["accept-encoding"] ?? "");
@@ -42,6 +45,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     return;
   }
   response.writeHead(answer.status, {
+    ...always,
     ...answer.headers,
     ...(answer.closes ? { connection: "close" } : {}),
     ...(etag ? { etag } : {}),
