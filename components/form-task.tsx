@@ -27,7 +27,7 @@ export function TaskForm({ form, action }: Props) {
         <input type="hidden" name="ticket" value={place.ticket} />
         <input type="hidden" name="solution" value="" />
         <dl className="max-w-2xl">
-          {form === "sign" && <><dt className="font-bold">{t("field-name")}</dt><dd className="mb-2"><bdi>{place.name}</bdi></dd></>}
+          {form === "sign" && <><dt className="font-bold">{t("field-name")}</dt><dd className="mb-4"><bdi>{place.name}</bdi></dd></>}
           <dt className="font-bold">{t("field-email")}</dt><dd><bdi>{place.email}</bdi></dd>
         </dl>
         <div><button className="button" type="submit">{t(form === "sign" ? "send" : "requestButton")}</button></div>
