@@ -1,4 +1,5 @@
 // npm start: installs and builds what is missing, then serves the site.
+// package.json says `exec`: else the shell between npm and this process dies of a SIGTERM and tells nobody. Where a shell knows no `exec` (Windows), the second half starts it.
 import { spawn } from "node:child_process";
 import { codeOf, ensureBuilt, ensureInstalled } from "./setup.mjs";
 
