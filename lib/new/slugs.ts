@@ -5,7 +5,7 @@ import type { Reading } from "./reading";
 
 /** First parts of addresses that the site gives itself; a page of the same name could never be reached. */
 export const ownAddresses = [
-  "appeal", "appeals", "charges", "courts", "errors", "news", "prisoners", "prisons", "signers", "tags", "videos", "contribute", "preview", "translations", "data",
+  "appeal", "appeals", "charges", "courts", "errors", "news", "prisoners", "prisons", "signers", "tags", "tasks", "videos", "contribute", "preview", "translations", "data",
 ] as const;
 
 /** Names that Windows keeps for devices. */
