@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { DoneTask } from "@/lib/petition/sign";
 
 /** A notice on top of a form that came back for another reason than a mistake; takes the focus. */
 export function FormNotice({ title, children }: { title: string; children: ReactNode }) {
@@ -9,6 +10,12 @@ export function FormNotice({ title, children }: { title: string; children: React
       <p>{children}</p>
     </section>
   );
+}
+
+/** A task that was done and not used up goes along when a form that came back is sent again. */
+export function DoneTaskFields({ task }: { task: DoneTask | undefined }) {
+  if (!task) return null;
+  return <><input type="hidden" name="ticket" value={task.ticket} /><input type="hidden" name="solution" value={task.solution} /></>;
 }
 
 /** What is filled in by lib/delivery/task-page.ts: the task, its ticket, and all that was typed. */

@@ -6,7 +6,7 @@ import type { Shown, SignError, SignField } from "@/lib/petition/form";
 import type { Returned } from "@/lib/petition/sign";
 import { FormErrors } from "./form-errors";
 import { FormField } from "./form-field";
-import { FormNotice } from "./form-task";
+import { DoneTaskFields, FormNotice } from "./form-task";
 
 type Props = {
   locale: Locale;
@@ -47,9 +47,10 @@ export function SignForm({ locale, countries, ways, version, signed, returned }:
     <>
       <FormErrors title={t("errorsTitle")} errors={errors.map(({ field, code }) => ({ field, words: words(field, code) }))} />
       {returned?.textChanged && <FormNotice title={t("changedTitle")}>{t("changed")}</FormNotice>}
-      {returned?.isBusy && <FormNotice title={t("busyTitle")}>{t("busy")}</FormNotice>}
+      {returned?.isBusy && <FormNotice title={t("busyTitle")}>{returned.minutes === undefined ? t("busy") : t("busyHour", { minutes: returned.minutes })}</FormNotice>}
       <form method="post" action={`/${locale}/appeal/sign`} className="no-print mt-6 grid gap-6">
         <input type="hidden" name="version" value={version} />
+        <DoneTaskFields task={returned?.task} />
         <FormField {...wire("name")}>{(wired) => <input {...wired} dir="auto" autoComplete="off" maxLength={200} required defaultValue={typed?.name} />}</FormField>
         <FormField {...wire("email")}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={typed?.email} />}</FormField>
         <FormField {...wire("country")}>

@@ -10,6 +10,9 @@ export type Task = { challenge: string; ticket: string };
 /** It may go on, with the name of the task that was done if there was one; or it needs a task, which is made when there is time for it. */
 export type Passage = { task?: never; done?: string } | { task: () => Task };
 
+/** Its handler has taken the form (`taken`); gave it back to be mended, and the task is still good (`returned`); or could not take any (`busy`). */
+export type Outcome = "taken" | "returned" | "busy";
+
 export type Gate = {
   /** Does this address take forms that must pass the gate? */
   guards(address: string): boolean;
@@ -20,8 +23,8 @@ export type Gate = {
   pass(sent: URLSearchParams, client: string | undefined, isCrowded: boolean): Promise<Passage>;
   /** A form passed here, and its handler, which knows the limits, says that it needs a task. @param why the value of `needsTask`; undefined: there was no room in the line */
   taskFor(sent: URLSearchParams, why: string | undefined): () => Task;
-  /** A form passed with this task, and its handler has taken it. */
-  note(done: string): void;
+  /** A form passed with this task, and this came of it. */
+  note(done: string, outcome: Outcome): void;
 };
 
 /** The handler's answer that asks for a task. */

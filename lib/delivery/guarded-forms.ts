@@ -34,7 +34,7 @@ export class GuardedForms {
     const { done } = passage;
     const answer = await (done === undefined ? this.#others : this.#proven).take(client, () => hand(done));
     if (answer && answer.headers[needsTask] === undefined) {
-      if (done !== undefined && answer.status < 500) this.#gate.note(done);
+      if (done !== undefined) this.#gate.note(done, answer.status < 400 ? "taken" : answer.status < 500 ? "returned" : "busy");
       return answer;
     }
     return this.#pages.answer(address, language, sent, this.#gate.taskFor(sent, answer?.headers[needsTask]));

@@ -3,7 +3,7 @@ import type { Database } from "./store/engine";
 import { StoreError } from "./store/engine";
 import type { Keys } from "./keys";
 import { ceilingInAll, ceilingPerClient, firstUse, type Limit, waitsInAll, waitsPerClient, within } from "./limits";
-import { hasRoom } from "./mail-budget";
+import { roomFor } from "./mail-budget";
 import { goodFor } from "./patience";
 
 /** A limit of one client, and one of all together. `mails`: each form orders a mail, to whatever address. */
@@ -11,6 +11,9 @@ export type Limits = { perClient: Limit; inAll: Limit; mails?: true };
 type Parts = { database: Database; keys: Keys };
 /** Why a task is asked for: the client's limit, or everybody's. */
 export type Why = "client" | "all";
+
+/** The code of being busy because too few have confirmed: until the hour is over, or others do. */
+export const noRoom = "mails";
 
 /** Counts one more use. @param client the client's address, where it is known @returns which limit is reached */
 async function reached({ database, keys }: Parts, { perClient, inAll }: Limits, client: string | undefined, now: number): Promise<Why | undefined> {
@@ -29,13 +32,16 @@ async function counts({ database, keys }: Parts, done: string, client: string | 
  * Lets a form pass, or says why there is a task to do first.
  * @param done the task that was done for it, as the gate (lib/petition/gate.ts) has judged
  * @param now milliseconds since 1970
- * @throws StoreError, `busy`, beyond the ceiling
+ * @throws StoreError, `busy`, beyond the ceiling, and where mails are at their end for this hour (`noRoom`)
  */
 export async function taskBefore(parts: Parts, done: string | undefined, limits: Limits, client: string | undefined, now: number): Promise<Why | undefined> {
   const why = await reached(parts, limits, client, now);
   if (why && done === undefined) return why;
   const kind = done === undefined ? undefined : done.startsWith("ticket") ? "ticket" : "proof";
-  if (limits.mails && !(await hasRoom(parts, kind, now))) return "all";
+  const room = limits.mails ? await roomFor(parts, kind, now) : "yes";
+  if (room === "work") return "all";
+  // No task would help, and the one that was done stays good.
+  if (room === "none") throw new StoreError("busy", noRoom);
   if (done !== undefined && !(await counts(parts, done, client, now))) return "client";
   if (why && (await reached(parts, { perClient: ceilingPerClient, inAll: ceilingInAll }, client, now))) throw new StoreError("busy", "ceiling");
   return undefined;

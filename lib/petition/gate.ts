@@ -1,7 +1,7 @@
 // The gate before the forms that order mails (lib/delivery/gate.ts): in memory, so that refusing costs next to nothing; the limits in the store come after it.
 import { randomBytes } from "node:crypto";
 import { machineTime } from "../clock";
-import type { Gate, Passage, Task } from "../delivery/gate";
+import type { Gate, Outcome, Passage, Task } from "../delivery/gate";
 import { holder } from "./holder";
 import type { Keys } from "./keys";
 import { doneIn, goodFor, makeTask, type Done } from "./patience";
@@ -20,6 +20,8 @@ function sharedKeys(): TaskKeys {
 
 /** Tickets that a network may use a minute while there is pressure. */
 const ticketsEach = 6;
+/** How often a form may come back to be mended with a task that is still good: more is nobody who mends, but a way to stand in line for ever. */
+const mistakes = 3;
 
 export class PetitionGate implements Gate {
   readonly #pressure = new Pressure();
@@ -27,6 +29,8 @@ export class PetitionGate implements Gate {
   readonly #clock: () => number;
   /** Tasks that were taken, with the moment from which they are too old anyway: in the order in which they came. The store has them too, for other processes and after a restart. */
   readonly #used = new Map<string, number>();
+  /** Tasks whose forms came back to be mended, how often, and the moment from which they are too old anyway: in the order in which they came. */
+  readonly #mistakes = new Map<string, { until: number; count: number }>();
   /** Networks that came with tickets in this minute. */
   readonly #networks = new Map<string, number>();
   #minute = 0;
@@ -68,14 +72,28 @@ export class PetitionGate implements Gate {
     return () => this.#task(sent);
   }
 
+  #countMistake(done: string, now: number): number {
+    for (const [name, { until }] of this.#mistakes) {
+      if (until > now) break;
+      this.#mistakes.delete(name);
+    }
+    const made = { until: now + goodFor, count: 0, ...this.#mistakes.get(done) };
+    this.#mistakes.set(done, { ...made, count: made.count + 1 });
+    return made.count + 1;
+  }
+
   /** Harder than must be now: it may have to be by the time it is solved. */
   #task(sent: URLSearchParams): Task {
     const level = Math.min(hardest, this.#pressure.levelAt(this.#clock()) + 1);
     return makeTask(this.#keysNow(), sent, level, (name) => this.#used.has(name), machineTime());
   }
 
-  note(done: string): void {
+  note(done: string, outcome: Outcome): void {
     const now = this.#clock();
+    // No task helps now: let fewer come.
+    if (outcome === "busy") return this.#pressure.bound(now);
+    if (outcome === "returned" && this.#countMistake(done, now) <= mistakes) return;
+    this.#mistakes.delete(done);
     for (const [name, until] of this.#used) {
       if (until > now) break;
       this.#used.delete(name);

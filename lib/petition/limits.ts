@@ -32,7 +32,8 @@ function endOf(now: number, span: number): number {
 }
 
 /**
- * Counts one more use and says whether it is still within the limit.
+ * Counts one more use and says whether it is still within the limit. What is refused is not counted: a limit that grows is not used up by those
+ * who came too early, and a flood of refusals writes nothing.
  * @param who the address or client; kept only as a keyed hash, for as long as the limit's window.
  * @param now milliseconds since 1970
  */
@@ -43,10 +44,22 @@ export async function within(database: Pick<Database, "run">, keys: Keys, { what
   const [row] = await database.run(
     `INSERT INTO limits (name, until, used) VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET
       used = CASE WHEN limits.until <= ? OR limits.until > ? THEN 1 ELSE limits.used + 1 END,
-      until = CASE WHEN limits.until <= ? OR limits.until > ? OR limits.used < ? THEN excluded.until ELSE limits.until END RETURNING used`,
-    [name, until, now, tooFar, now, tooFar, renews ? most : 0],
+      until = CASE WHEN limits.until <= ? OR limits.until > ? OR limits.used < ? THEN excluded.until ELSE limits.until END
+      WHERE limits.until <= ? OR limits.until > ? OR limits.used < ? RETURNING used`,
+    [name, until, now, tooFar, now, tooFar, renews ? most : 0, now, tooFar, Math.min(most, Number.MAX_SAFE_INTEGER)],
   );
-  return Number(row?.["used"]) <= most;
+  return row !== undefined && Number(row["used"]) <= most;
+}
+
+/** Would one more be within the limit? Counts nothing. */
+export async function hasLeft({ run }: Pick<Database, "run">, keys: Keys, { what, most, within: span }: Limit, who: string, now: number): Promise<boolean> {
+  const [row] = await run("SELECT used FROM limits WHERE name = ? AND until > ? AND until <= ?", [keys.nameOf("limit", `${what}\n${who}`), now, endOf(now + skew, span)]);
+  return Number(row?.["used"] ?? 0) < most;
+}
+
+/** In how many minutes a while of an hour that was used up is over, for people: at least one. */
+export function minutesLeft(now: number): number {
+  return Math.max(1, Math.ceil((endOf(now, hour) - now) / 60_000));
 }
 
 /** Uses something that may be used once, such as a solved task: true the first time. Remembered until the hour is over in which `until` lies. */

@@ -7,7 +7,6 @@ import { taskBefore } from "@/lib/petition/admission";
 import { openKeys } from "@/lib/petition/secret-file";
 import type { Keys } from "@/lib/petition/keys";
 import { ceilingInAll, waitsInAll, waitsPerClient } from "@/lib/petition/limits";
-import { beyond, hasRoom, mailsAnyway, mailsEach, noteConfirmed } from "@/lib/petition/mail-budget";
 import { doneIn, makeTask, waitFor } from "@/lib/petition/patience";
 import type { Database } from "@/lib/petition/store/engine";
 import { openSqlite } from "@/lib/petition/store/sqlite";
@@ -54,28 +53,6 @@ describe("a ticket", patient, () => {
     let passed = 0;
     for (let i = 0; i < most + 5; i++) if ((await taskBefore(parts, await nameOf(await ticket(now), now + waitFor), none, client, now + waitFor)) === undefined) passed++;
     expect(passed).toBe(most);
-  });
-});
-
-describe("mails that nobody has confirmed", patient, () => {
-  const count = async (kind: "proof" | "ticket" | undefined, tries: number, now: number) => {
-    let passed = 0;
-    for (let i = 0; i < tries; i++) if (await hasRoom(parts, kind, now)) passed++;
-    return passed;
-  };
-  it("are few without work, more for each that is confirmed, and beyond that slow, for work and for patience", async () => {
-    const now = start + 24 * 3_600_000;
-    expect(await count(undefined, mailsAnyway + 5, now)).toBe(mailsAnyway);
-    expect(await count("proof", beyond.proof + 5, now)).toBe(beyond.proof);
-    expect(await count("ticket", beyond.ticket + 5, now)).toBe(beyond.ticket);
-    // The next minute is another.
-    expect(await count("proof", 1, now + 61_000)).toBe(1);
-    const used = mailsAnyway + 5 + beyond.proof + 5 + beyond.ticket + 5 + 1;
-    for (let i = 0; i < 50; i++) await noteConfirmed(parts, now);
-    expect(await count(undefined, 500, now)).toBe(mailsAnyway + 50 * mailsEach - used);
-    // What was confirmed counts for hours, and not for ever.
-    expect(await count(undefined, mailsAnyway + 400, now + 5 * 3_600_000)).toBe(mailsAnyway + 50 * mailsEach);
-    expect(await count(undefined, mailsAnyway + 400, now + 8 * 3_600_000)).toBe(mailsAnyway);
   });
 });
 

@@ -13,7 +13,7 @@ function gateThat(all: boolean, noted: string[] = []): Gate {
     guards: (address) => /\/appeal\/(?:sign|withdraw\/send)$/.test(address),
     pass: async (sent) => (sent.get("done") ? { done: sent.get("done") ?? "" } : all ? { task: () => task } : {}),
     taskFor: () => () => task,
-    note: (done) => void noted.push(done),
+    note: (done, outcome) => void noted.push(outcome === "taken" ? done : `${outcome}: ${done}`),
   };
 }
 const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields).toString(), headers: { "content-type": "application/x-www-form-urlencoded", "content-length": String(new URLSearchParams(fields).toString().length) } });

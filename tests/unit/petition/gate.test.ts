@@ -59,7 +59,7 @@ describe("the gate", { timeout: 60_000 }, () => {
     const solution = solve(await taskOf(send()));
     const passage = await send({ solution });
     expect(passage.task === undefined && passage.done).toMatch(/^proof \w+/);
-    gate.note(passage.task === undefined ? (passage.done ?? "") : "");
+    gate.note(passage.task === undefined ? (passage.done ?? "") : "", "taken");
     expect((await send({ solution })).task).toBeDefined();
     const changed = JSON.parse(Buffer.from(solution, "base64").toString()) as { salt: string };
     const forged = Buffer.from(JSON.stringify({ ...changed, salt: changed.salt.replace(/level=\d/, "level=9") })).toString("base64");
@@ -91,5 +91,27 @@ describe("the gate", { timeout: 60_000 }, () => {
     clock.now += 300_000;
     await flood(300);
     expect(workOf(await taskOf(send()))).toBe(workOf(first));
+  });
+});
+
+describe("a task whose form came back", { timeout: 60_000 }, () => {
+  it("to be mended is still good, some times, and then used up", async () => {
+    const { flood, send, gate } = gateAt();
+    await flood(300);
+    const solution = solve(await taskOf(send()));
+    for (let mended = 0; mended < 4; mended++) {
+      const passage = await send({ solution });
+      expect(passage.task).toBeUndefined();
+      gate.note((passage as { done: string }).done, "returned");
+    }
+    expect((await send({ solution })).task).toBeDefined();
+  });
+  it("because the site could not take it is still good, and fewer come for a while", async () => {
+    const { send, gate, flood, clock } = gateAt();
+    expect(await flood(1)).toBe(1);
+    gate.note("proof test", "busy");
+    expect(await flood(1)).toBe(0);
+    clock.now += 60_000;
+    expect((await send()).task).toBeUndefined();
   });
 });

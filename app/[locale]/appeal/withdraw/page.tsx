@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { FormErrors } from "@/components/form-errors";
 import { FormField } from "@/components/form-field";
+import { DoneTaskFields } from "@/components/form-task";
 import { PageFrame } from "@/components/page-frame";
 import { SigningClosed } from "@/components/sign-section";
 import { localeParam, type LocaleParams } from "@/i18n/locale-param";
@@ -33,6 +34,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
           <FormErrors title={t(returned?.error ? "SignPage.errorsTitle" : "SignPage.busyTitle")} errors={error ? [{ field: "email", words: error }] : []} />
           <p className="mt-4 max-w-2xl">{t("SignPage.request")}</p>
           <form method="post" action={`/${locale}/appeal/withdraw/send`} className="no-print mt-6 grid gap-6">
+            <DoneTaskFields task={returned?.task} />
             <FormField name="email" label={t("SignPage.field-email")} error={error || undefined}>{(wired) => <input {...wired} type="text" inputMode="email" autoCapitalize="none" spellCheck={false} dir="ltr" autoComplete="off" maxLength={320} required defaultValue={returned?.typed} />}</FormField>
             <div><button className="button" type="submit">{t("SignPage.requestButton")}</button></div>
           </form>
