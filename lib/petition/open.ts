@@ -14,7 +14,7 @@ import type { Parts } from "./signatures";
 import { openPostgres } from "./store/postgres";
 import { openSqlite } from "./store/sqlite";
 import { migrate } from "./store/tables";
-import { beat, newWorker } from "./workers";
+import { beat, newWorker, retire } from "./workers";
 import { StoreError, type Database } from "./store/engine";
 import { watchStore } from "./watch";
 
@@ -76,7 +76,9 @@ async function open(): Promise<Petition | Closed> {
   holder.stopSending = () => (stopped ??= stopPostman());
   holder.close = async () => {
     stopWatching();
-    await holder.stopSending?.();
+    await (stopped ??= stopPostman());
+    // Only now: until here forms were answered, and rotate-secret must not run beside them.
+    await retire(database.run, worker).catch(() => undefined);
     await database.close();
   };
   if (!settings.smtpUrl) console.log(`No SMTP_URL is set: mails are written to ${outbox}/ as files, for two days${isLocal ? "" : "; nobody gets them, so nobody can sign yet"}.`);

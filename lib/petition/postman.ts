@@ -7,7 +7,7 @@ import { writeMail, type MailKind } from "./mails";
 import { connections, type Mailer } from "./mailer";
 import { findSignature, type Parts } from "./signatures";
 import { tidy } from "./tidy";
-import { beat, beatEvery, freeLent, newWorker, retire } from "./workers";
+import { beat, beatEvery, freeLent, newWorker, release } from "./workers";
 
 type Office = Pick<Parts, "database" | "keys"> & { mailer: Mailer; /** The site's origin. */ site: string; /** Milliseconds since 1970. */ now: () => number; /** What else is to be tidied now and then. */ tidyMore?: () => void; /** This process, where it is known already. */ worker?: number };
 
@@ -85,7 +85,7 @@ function readyOf({ waiting }: Memory, most: number, now: number): string[] {
   return ready;
 }
 
-/** Starts the postman. @returns how to stop it, once what is under way has been sent */
+/** Starts the postman. @returns how to stop it, once what is under way has been sent; that the process is there it says until `retire` (workers.ts) */
 export function startPostman(office: Office): () => Promise<void> {
   const { database, keys, now, worker = newWorker() } = office;
   const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false, waiting: new Map() };
@@ -157,7 +157,7 @@ export function startPostman(office: Office): () => Promise<void> {
     clearTimeout(timer);
     await looking;
     await Promise.all(underway.values());
-    await retire(database.run, worker).catch(() => undefined);
+    await release(database.run, worker, now()).catch(() => undefined);
     office.mailer.close();
   };
 }

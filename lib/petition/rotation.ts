@@ -4,7 +4,8 @@ import { audit } from "./organisers";
 import { fingerprintIn, secretAlone, secretFile, settle } from "./secret";
 import { layAside } from "./secret-file";
 import { seal, unseal } from "./sealed-value";
-import type { Database, Run } from "./store/engine";
+import { emptyLog } from "./store/empty-log";
+import { StoreError, type Database, type Run } from "./store/engine";
 import { isServed } from "./workers";
 
 /** Hears how many are done, of how many. */
@@ -54,14 +55,32 @@ async function moveTo(database: Database, ring: Ring, { today, now }: Day, work:
     return count;
   });
   settle(print);
-  await purge(database);
+  for (const sentence of await purge(database)) console.error(sentence);
   return changed;
 }
 
-/** What was replaced is not to linger in the database's files. */
-async function purge(database: Database): Promise<void> {
-  if (database.engine === "sqlite") return void (await database.run("PRAGMA wal_checkpoint(TRUNCATE)"));
-  for (const table of ["signatures", "tombstones", "link_keys", "outbox", "limits"]) await database.run(`VACUUM FULL ${table}`).catch(() => undefined);
+const purged = ["signatures", "tombstones", "link_keys", "outbox", "limits"];
+/** Why the store did not do it, without anything that stands in it. */
+const codeOf = (error: unknown) => (error instanceof StoreError ? error.message : "unknown");
+
+/**
+ * What was replaced is not to linger in the database's files. The database is moved all the same where that fails: so it is said, and not thrown.
+ * @returns what is left, and what to do about it; nothing where all is gone
+ */
+export async function purge(database: Database): Promise<string[]> {
+  if (database.engine === "sqlite") {
+    const [isEmpty, why] = await emptyLog(database).then((done) => [done, "another program reads the database"], (error: unknown) => [false, codeOf(error)]);
+    return isEmpty ? [] : [`The database was moved, but rows of before still stand in the file petition.sqlite-wal (${String(why)}): end every program that has the database open, and start the site, which empties that file within ten minutes.`];
+  }
+  const left: string[] = [];
+  let why = "";
+  for (const table of purged) {
+    await database.run(`VACUUM FULL ${table}`).catch((error: unknown) => {
+      left.push(table);
+      why = codeOf(error);
+    });
+  }
+  return left.length === 0 ? [] : [`The database was moved, but rows of before may still stand in PostgreSQL's files of these tables: ${left.join(", ")} (${why}). As the owner of the tables, when nobody else uses them, run: ${left.map((table) => `VACUUM FULL ${table};`).join(" ")}`];
 }
 
 /**

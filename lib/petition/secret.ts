@@ -46,8 +46,26 @@ async function isFilled(run: Run): Promise<boolean> {
   return (await run("SELECT id FROM signatures LIMIT 1")).length > 0;
 }
 
+const isAnother = () => new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);
+
 /**
- * The secret that belongs to a database; made where both are new, and brought into its present form where it is of the former one.
+ * The secret that is here, for a command: it makes none, changes none, and ties none to a database to which none belongs yet. That is for the start
+ * of the site and `rotate-secret` alone, since it may lie beside a database that is somebody else's.
+ * @throws if there is none, or it is another one; StoreError
+ */
+export async function findSecret(database: Database): Promise<Keys> {
+  return secretAlone(database, async (run) => {
+    const print = await fingerprintIn(run);
+    settle(print);
+    if (!existsSync(secretFile())) throw new Error(`There is no secret in ${settings.dataFolder}/: bring that file there.`);
+    const found = openKeys(secretFile());
+    if (print !== undefined && print !== found.fingerprint) throw isAnother();
+    return found;
+  });
+}
+
+/**
+ * The secret that belongs to a database, for the site; made where both are new, and brought into its present form where it is of the former one.
  * @param now milliseconds since 1970 @param also what has to happen before the secret can be changed again
  * @throws if it is missing, or is another one; StoreError
  */
@@ -60,7 +78,7 @@ export async function openSecret(database: Database, now: number, also?: (run: R
     }
     const found = openKeys(secretFile());
     if (print === undefined) await run("INSERT INTO facts (name, value) VALUES ('secret', ?)", [found.fingerprint]);
-    else if (print !== found.fingerprint) throw new Error(`The secret in ${settings.dataFolder}/ is not the one with which this database was filled: bring that file here. All processes share one.`);
+    else if (print !== found.fingerprint) throw isAnother();
     await also?.(run);
     return found;
   });

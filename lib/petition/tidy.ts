@@ -1,5 +1,6 @@
 // What has come to its end is deleted: withdrawals that no link can outlive, keys of links, limits, mails that waited for a day.
 import { destroyExpired, goodFor, slack } from "./link-keys";
+import { emptyLog } from "./store/empty-log";
 import type { Database } from "./store/engine";
 
 const hour = 60 * 60 * 1000;
@@ -23,6 +24,9 @@ async function isSteady(database: Database, now: number): Promise<boolean> {
   });
 }
 
+/** Databases whose log could not be begun anew the last time. */
+const unemptied = new WeakSet<Database>();
+
 /** Deletes what is over. @param now milliseconds since 1970 @throws StoreError */
 export async function tidy({ database }: { database: Database }, now: number): Promise<void> {
   // A limit that ends later began when a clock was wrong.
@@ -35,5 +39,10 @@ export async function tidy({ database }: { database: Database }, now: number): P
     await destroyExpired({ database }, now);
   }
   // What was deleted still stands in SQLite's log until that is begun anew.
-  if (database.engine === "sqlite") await database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  const isEmpty = await emptyLog(database);
+  // Once, and not every ten minutes.
+  if (!isEmpty && !unemptied.has(database)) console.error("SQLite's log could not be begun anew, since another program reads the database: what was deleted still stands in the file petition.sqlite-wal. End that program, such as a backup or export that hangs, or an editor of databases; it is tried again every ten minutes.");
+  if (isEmpty && unemptied.has(database)) console.log("SQLite's log is begun anew: what was deleted is gone from it.");
+  if (isEmpty) unemptied.delete(database);
+  else unemptied.add(database);
 }

@@ -31,7 +31,16 @@ export async function freeLent(run: Run, now: number): Promise<void> {
   await run("DELETE FROM workers WHERE seen < ?", [now - 60 * goneAfter]);
 }
 
-/** A process stops: what it did not send is free at once. */
+/**
+ * A process sends no more mails: what it did not send is free at once. It stays among those that are there, since forms are still answered, for less
+ * than `goneAfter`; and by them people are still known by the secret of now.
+ */
+export async function release(run: Run, worker: number, now: number): Promise<void> {
+  await run("UPDATE outbox SET leased = 0 WHERE leased = ?", [worker]);
+  await beat(run, worker, now);
+}
+
+/** A process is done with the database: its last form is answered. */
 export async function retire(run: Run, worker: number): Promise<void> {
   await run("UPDATE outbox SET leased = 0 WHERE leased = ?", [worker]);
   await run("DELETE FROM workers WHERE id = ?", [worker]);

@@ -1,10 +1,10 @@
 // export, backup, restore: the store as files. What was sealed stays sealed.
 import { parseArgs } from "node:util";
-import { machineTime, today } from "@/lib/clock";
+import { today } from "@/lib/clock";
 import { backUp, type Copied, exportLines, inspect, restore, type Progress, type WriteLine } from "@/lib/petition/copies";
 import { openDatabase } from "@/lib/petition/open";
 import { audit } from "@/lib/petition/organisers";
-import { fingerprintHere, hasSecret, openSecret } from "@/lib/petition/secret";
+import { findSecret, fingerprintHere, hasSecret } from "@/lib/petition/secret";
 import type { Database } from "@/lib/petition/store/engine";
 import { settings } from "@/lib/settings";
 import { CommandError, linesOf, print, progressBar, writeOwnInPieces } from "./terminal";
@@ -15,8 +15,8 @@ type Make = (database: Database, write: WriteLine, progress: Progress) => Promis
 async function writeLines(name: string, out: string | undefined, isJson: boolean | undefined, make: Make): Promise<number> {
   if (!out) throw new CommandError(`Name the file to write: npm run petition -- ${name} --out file.jsonl`);
   return withDatabase(async (database) => {
-    // A copy says which secret belongs to it; also without any, or with another one, it can be made.
-    if (hasSecret()) await openSecret(database, machineTime()).catch(() => undefined);
+    // A change of the secret that was interrupted is ended first; also without any, or with another one, a copy can be made.
+    if (hasSecret()) await findSecret(database).catch(() => undefined);
     const { lines, head } = await writeOwnInPieces(out, (write) => make(database, (line) => write(`${line}\n`), progressBar("Writing")));
     await audit(database.run, today(), name, lines);
     print({ file: out, lines, head }, isJson, [`${out}: ${lines} lines`, `The public list ends with entry ${head.position}. To note, and compare later with verify --head: ${head.position}:${head.chained}`]);

@@ -10,7 +10,7 @@ import { hasPetition, openDatabase } from "@/lib/petition/open";
 import { smtpOptions } from "@/lib/petition/mailer";
 import { stats } from "@/lib/petition/organisers";
 import { openRecipients } from "@/lib/petition/recipients";
-import { openSecret } from "@/lib/petition/secret";
+import { findSecret } from "@/lib/petition/secret";
 import { settings } from "@/lib/settings";
 import { print } from "./terminal";
 
@@ -35,7 +35,7 @@ async function store(): Promise<Finding[]> {
   if (!hasPetition()) return [finding("database", false, "", `there is none in ${settings.dataFolder}/: start the site once, with the same DATA_DIR or DATABASE_URL`)];
   const database = await openDatabase();
   try {
-    await openSecret(database, machineTime());
+    await findSecret(database);
     const { signatures, mailsWaiting, oldestMail } = await stats(database);
     const age = oldestMail === undefined ? 0 : machineTime() - oldestMail;
     const faults = checkChain(await listEntries(database, 0, 1_000_000));

@@ -1,8 +1,7 @@
 // The store of this server for a command, closed when the command is over.
-import { machineTime } from "@/lib/clock";
 import type { Keys } from "@/lib/petition/keys";
 import { hasPetition, openDatabase } from "@/lib/petition/open";
-import { hasSecret, openSecret } from "@/lib/petition/secret";
+import { findSecret, hasSecret } from "@/lib/petition/secret";
 import { settings } from "@/lib/settings";
 import { CommandError } from "./terminal";
 import type { Database } from "@/lib/petition/store/engine";
@@ -22,6 +21,6 @@ export async function withDatabase<T>(use: (database: Database) => Promise<T>): 
 export async function withStore<T>(use: (database: Database, keys: Keys) => Promise<T>): Promise<T> {
   return withDatabase(async (database) => {
     if (!hasSecret()) throw new CommandError(`There is no secret in ${settings.dataFolder}/: bring the file there that the site uses. export and backup go without; if it is lost for good, see the README, “The secret is lost”.`);
-    return use(database, await openSecret(database, machineTime()));
+    return use(database, await findSecret(database));
   });
 }

@@ -22,9 +22,11 @@ const signaturesIn = async (store: Database) => (await store.run("SELECT * FROM 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), "restored-"));
 
 beforeAll(async () => {
-  openKeys(at("secret"));
+  const { fingerprint } = openKeys(at("secret"));
   database = await openSqlite(at("petition.sqlite"));
   await migrate(database);
+  // As a start of the site does.
+  await database.run("INSERT INTO facts (name, value) VALUES ('secret', ?)", [fingerprint]);
   await database.together(async (run) => {
     for (let i = 0; i < rows; i++) await run("INSERT INTO signatures (person, id, sealed, day, appeal, version, locale, country, shown, state) VALUES (?, ?, ?, '2026-11-26', 'test', 'v', 'en', 'DE', 'no', 'hidden')", [`person-${i}`, `id-${i}`, Uint8Array.of(i % 256, 0, 255)]);
     await run("INSERT INTO outbox (id, sealed, created, due, leased, attempts) VALUES ('waiting', ?, 0, 9000000000000, 0, 0)", [new Uint8Array(3)]);

@@ -27,6 +27,10 @@ describe("the doctor", patient, () => {
     openKeys(join(folder, "secret"));
     await openSqlite(join(folder, "petition.sqlite")).then((database) => database.close());
     expect(look()).toMatchObject({ secret: true, database: true, "public list": true });
+    // As a start of the site does.
+    const started = await openSqlite(join(folder, "petition.sqlite"));
+    await started.run("INSERT INTO facts (name, value) VALUES ('secret', ?)", [openKeys(join(folder, "secret")).fingerprint]);
+    await started.close();
     rmSync(join(folder, "secret"));
     // Nor does any command make a secret beside a database that has one elsewhere.
     expect(petition(["stats"])).toMatchObject({ status: 2, stderr: expect.stringContaining("secret") as string });
