@@ -44,22 +44,26 @@ export async function order(database: Database, keys: Keys, one: Order, now: num
 /** What is read of a mail that is taken. */
 const taken = "id, sealed, attempts, unclear, created";
 
-async function opened(database: Database, keys: Keys, rows: readonly Row[]): Promise<Leased[]> {
+/** @param closed hears of those that cannot be opened: their key is gone, or they were sealed with another secret */
+async function opened(database: Database, keys: Keys, rows: readonly Row[], closed?: (id: string) => void): Promise<Leased[]> {
   const mails: Leased[] = [];
-  for (const { id, sealed, attempts, unclear, created } of rows) {
-    const content = (await openSealed({ database, keys }, "outbox", sealed as Uint8Array)) as Order | undefined;
+  // All at once: those whose key is not known share one look at the database.
+  const contents = await Promise.all(rows.map(({ sealed }) => openSealed({ database, keys }, "outbox", sealed as Uint8Array)));
+  for (const [index, { id, attempts, unclear, created }] of rows.entries()) {
+    const content = contents[index] as Order | undefined;
     if (content) mails.push({ id: String(id), order: content, attempts: Number(attempts), unclear: Number(unclear), created: Number(created) });
+    else closed?.(String(id));
   }
   return mails;
 }
 
-/** Takes up to `most` mails that nobody has, oldest hour first; nobody else gets them as long as `worker` is there (workers.ts). */
-export async function lend(database: Database, keys: Keys, worker: number, most: number): Promise<Leased[]> {
+/** Takes up to `most` mails that nobody has, oldest hour first; nobody else gets them as long as `worker` is there (workers.ts). @param closed hears of those that cannot be opened, and stay */
+export async function lend(database: Database, keys: Keys, worker: number, most: number, closed?: (id: string) => void): Promise<Leased[]> {
   const rows = await database.run(
     `UPDATE outbox SET leased = ?, attempts = attempts + 1 WHERE leased = 0 AND id IN (SELECT id FROM outbox WHERE leased = 0 ORDER BY created LIMIT ?) RETURNING ${taken}`,
     [worker, most],
   );
-  return opened(database, keys, rows);
+  return opened(database, keys, rows, closed);
 }
 
 /** Takes up again a mail that `worker` has; undefined where it is gone, or another's meanwhile. */

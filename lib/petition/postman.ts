@@ -42,7 +42,17 @@ type Memory = {
   isAway: boolean;
   /** Mails that were tried and are to be tried again, with the time from which on: nowhere else is it kept. */
   waiting: Map<string, number>;
+  /** Mails that cannot be opened, and how many of them the operator was told of. */
+  closed: Set<string>;
+  said: number;
 };
+
+/** Tells the operator how many mails nobody gets, and what to do; each time that there are more, and nothing about any of them. */
+function sayClosed(memory: Memory): void {
+  if (memory.closed.size <= memory.said) return;
+  memory.said = memory.closed.size;
+  console.error(`Mails that wait and cannot be opened: ${memory.said}. Their keys are not in this database, or were sealed with another secret, as after a copy without the table link_keys, or a clock that was days ahead. Nobody gets them, and they are thrown away a day after they were asked for. Where the database was moved here, bring it again with its keys (backup --with-mails) and its file secret, and start again; else their people have to ask again.`);
+}
 
 async function deliver(office: Office, leased: Leased, memory: Memory): Promise<void> {
   const { database, mailer, site, now } = office;
@@ -88,7 +98,7 @@ function readyOf({ waiting }: Memory, most: number, now: number): string[] {
 /** Starts the postman. @returns how to stop it, once what is under way has been sent; that the process is there it says until `retire` (workers.ts) */
 export function startPostman(office: Office): () => Promise<void> {
   const { database, keys, now, worker = newWorker() } = office;
-  const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false, waiting: new Map() };
+  const memory: Memory = { sent: new Set(), sentAt: -Infinity, isAway: false, waiting: new Map(), closed: new Set(), said: 0 };
   const underway = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -111,7 +121,9 @@ export function startPostman(office: Office): () => Promise<void> {
     if (isTime("compared", compareEvery)) {
       const lent = new Set(await lentTo(database, worker));
       for (const id of memory.waiting.keys()) if (!lent.has(id)) memory.waiting.delete(id);
-      for (const id of lent) if (!underway.has(id) && !memory.waiting.has(id)) memory.waiting.set(id, now());
+      for (const id of memory.closed) if (!lent.has(id)) memory.closed.delete(id);
+      memory.said = Math.min(memory.said, memory.closed.size);
+      for (const id of lent) if (!underway.has(id) && !memory.waiting.has(id) && !memory.closed.has(id)) memory.waiting.set(id, now());
     }
     if (isTime("tidied", 600_000)) {
       await tidy(office, now());
@@ -140,10 +152,14 @@ export function startPostman(office: Office): () => Promise<void> {
       begun++;
     }
     if (underway.size < hands) {
-      for (const mail of await lend(database, keys, worker, hands - underway.size)) {
+      const before = memory.closed.size;
+      for (const mail of await lend(database, keys, worker, hands - underway.size, (id) => void memory.closed.add(id))) {
         begin(mail);
         begun++;
       }
+      // They hold up no other: the next are looked at soon. When there are no more, their number is known.
+      if (memory.closed.size > before) return pause.busy;
+      sayClosed(memory);
     }
     return !memory.isAway && (begun > 0 || underway.size >= hands) ? pause.busy : pause.idle;
   };

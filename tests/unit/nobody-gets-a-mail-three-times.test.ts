@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Keys } from "@/lib/petition/keys";
 import { openKeys } from "@/lib/petition/secret-file";
 import { boxOf } from "@/lib/petition/mail-address";
@@ -92,5 +92,25 @@ describe("a mail", patient, () => {
     expect(heard).toContain("after@test.example");
     expect(boxOf("Name+Tag@test.example")).toBe("name@test.example");
     expect(new Set(["test.name@proton.me", "Test-Name@protonmail.com", "testname+x@pm.me", "test_name@proton.me"].map(boxOf)).size).toBe(1);
+  });
+});
+
+describe("mails whose keys are gone", patient, () => {
+  it("are told of once, by their number alone, and hold up no other", async () => {
+    const said: string[] = [];
+    vi.spyOn(console, "error").mockImplementation((sentence: string) => void said.push(sentence));
+    for (let i = 0; i < 20; i++) await put(`closed-${i}@test.example`);
+    await database.run("DELETE FROM link_keys");
+    // As after a move: nothing remembers the keys.
+    await database.close();
+    database = await openSqlite(join(folder, "petition.sqlite"));
+    await put("open@test.example");
+    const { heard } = await start((_heard, end) => end());
+    await expect.poll(() => [heard.length, said.length], { timeout: 20_000 }).toEqual([1, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    vi.restoreAllMocks();
+    expect(said).toEqual([expect.stringMatching(/cannot be opened: 20\..*backup --with-mails/)]);
+    expect(said[0]).not.toContain("@");
+    expect(await waiting()).toBe(20);
   });
 });
