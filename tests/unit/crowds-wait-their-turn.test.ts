@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Rendered } from "@/lib/delivery/renderer";
 import { everythingIsThere, page, pending, serveSite } from "./fake-renderer";
 
-const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+بعداً/, /lang=ar dir=rtl>[^<]+لاحق/];
+const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+دوباره/, /lang=ar dir=rtl>[^<]+نرجو المحاولة/];
 
 const broken = () => {
   throw new Error("Test failure");

@@ -7,7 +7,7 @@ const failing = (address: string, how: () => Rendered): Answers => (asked) => (a
 const broken = () => {
   throw new Error("Test failure");
 };
-const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+بعداً/, /lang=ar dir=rtl>[^<]+لاحق/];
+const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+دوباره/, /lang=ar dir=rtl>[^<]+لاحق/];
 
 describe("what is not there", () => {
   it.each([

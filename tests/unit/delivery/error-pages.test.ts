@@ -8,7 +8,7 @@ import { everythingIsThere, page, serveSite, type Answers } from "../fake-render
 const broken = () => {
   throw new Error("Test failure");
 };
-const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+بعداً/, /lang=ar dir=rtl>[^<]+لاحق/];
+const inThreeLanguages = [/lang=en>[^<]+later/, /lang=fa dir=rtl>[^<]+دوباره/, /lang=ar dir=rtl>[^<]+نرجو المحاولة/];
 
 describe("a page for failures that cannot be rendered", () => {
   const cases = [
