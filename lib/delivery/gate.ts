@@ -14,6 +14,8 @@ export type Passage = { task?: never; done?: string } | { task: () => Task };
 export type Outcome = "taken" | "returned" | "busy";
 
 export type Gate = {
+  /** Does one of these open anything, or can that not be told now? Cheap: what nobody mailed is known by its first letters, in memory. */
+  opens(tokens: readonly string[]): Promise<boolean>;
   /** Does this address take forms that must pass the gate? */
   guards(address: string): boolean;
   /**

@@ -48,6 +48,8 @@ export class Site {
   readonly #readers: Turns;
   /** Mailed links with their forms, and contributions, take turns apart from readers and from each other: more at once would be no faster, and a flood of one holds up no other. */
   readonly #links = new Turns({ atOnce: 4, waiting: 60, each: 12 });
+  /** Links and forms whose token opens nothing: invented ones, and such as are over or broken. They hold up none that is good. */
+  readonly #strays = new Turns({ atOnce: 2, waiting: 16, each: 6 });
   readonly #contributions = new Turns({ atOnce: 4, waiting: 60, each: 12 });
 
   readonly #guarded: GuardedForms | undefined;
@@ -105,7 +107,8 @@ export class Site {
       if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
       // Large, and nobody links to them in another spelling.
       if (isOddData(address)) return await this.#errors.find(language, "404");
-      return await this.#inTurn(readsToken.test(address) ? this.#links : this.#readers, request, language, () => this.#render(address, language, false, request));
+      const turns = readsToken.test(address) ? await this.#lineOf(new URLSearchParams(address.slice(address.indexOf("?")))) : this.#readers;
+      return await this.#inTurn(turns, request, language, () => this.#render(address, language, false, request));
     } catch {
       return lastResort("500");
     }
@@ -113,6 +116,11 @@ export class Site {
 
   async #inTurn(turns: Turns, request: IncomingMessage, language: Locale, work: () => Promise<Answer>): Promise<Answer> {
     return (await turns.take(this.#clientOf(request), work)) ?? this.#errors.busy(language);
+  }
+
+  /** The line of a mailed link, or of its form. @param sent what came with it, its token as `t` */
+  async #lineOf(sent: URLSearchParams): Promise<Turns> {
+    return !this.#options.gate || (await this.#options.gate.opens(sent.getAll("t"))) ? this.#links : this.#strays;
   }
 
   #clientOf(request: IncomingMessage): string | undefined {
@@ -152,7 +160,10 @@ export class Site {
     // Whole before anybody's turn begins: bodies that drip would hold all places.
     const body = await readWhole(request, mostSent(address));
     if (!body) return { ...this.#errors.busy(language), closes: true };
-    if (!this.#guarded?.guards(address)) return this.#inTurn(isContribution(address) ? this.#contributions : this.#links, request, language, () => this.#answerForm(address, language, request, body));
+    if (!this.#guarded?.guards(address)) {
+      const turns = isContribution(address) ? this.#contributions : await this.#lineOf(new URLSearchParams(body.toString("utf8")));
+      return this.#inTurn(turns, request, language, () => this.#answerForm(address, language, request, body));
+    }
     return (await this.#guarded.answer({ address, language, body, client: this.#clientOf(request) }, (done) => this.#answerForm(address, language, request, body, done))) ?? this.#errors.busy(language);
   }
 

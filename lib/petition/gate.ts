@@ -4,6 +4,7 @@ import { machineTime } from "../clock";
 import type { Gate, Outcome, Passage, Task } from "../delivery/gate";
 import { holder } from "./holder";
 import type { Keys } from "./keys";
+import { readToken } from "./links";
 import { doneIn, goodFor, makeTask, type Done } from "./patience";
 import { hardest, Pressure } from "./pressure";
 
@@ -18,6 +19,8 @@ function sharedKeys(): TaskKeys {
   return found && found.closed === undefined ? found.keys : ownKeys;
 }
 
+/** More ways to read a link than lib/delivery/mailed-token.ts finds. */
+const mostTokens = 8;
 /** Tickets that a network may use a minute while there is pressure. */
 const ticketsEach = 6;
 /** How often a form may come back to be mended with a task that is still good: more is nobody who mends, but a way to stand in line for ever. */
@@ -43,6 +46,14 @@ export class PetitionGate implements Gate {
 
   guards(address: string): boolean {
     return /^\/[a-z]{2}\/appeal\/(?:sign|withdraw\/send)$/.test(address);
+  }
+
+  async opens(tokens: readonly string[]): Promise<boolean> {
+    const found = holder.found;
+    if (!found || found.closed !== undefined) return true;
+    // Where the store does not answer it cannot be told.
+    const links = await Promise.all(tokens.slice(0, mostTokens).map((token) => readToken(found, token, machineTime()).catch(() => true)));
+    return links.some((link) => link !== undefined);
   }
 
   async pass(sent: URLSearchParams, client: string | undefined, isCrowded: boolean): Promise<Passage> {

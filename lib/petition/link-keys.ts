@@ -20,7 +20,8 @@ const idLength = 6;
 const half = idLength / 2;
 type Known = { hour: number; key: Buffer; for: Map<Brief, Buffer> };
 type Cache = { wrap: Buffer; known: Map<string, Known>; readAt: number; reading: Promise<void> | undefined; making: Promise<void> | undefined };
-const caches = new WeakMap<Database, Cache>();
+/** Shared by pages, handlers and the server, which are bundled apart: a key that is destroyed is to be gone from all of them. */
+const caches = ((globalThis as Record<symbol, unknown>)[Symbol.for("petition-link-keys")] ??= new WeakMap<Database, Cache>()) as WeakMap<Database, Cache>;
 /** How long to wait before asking the database again for a key that it did not have, in milliseconds: many may ask with old links. */
 const readAgainAfter = 100;
 /** How old what is remembered may be for values without an id of ours, which are of before, or nonsense; in milliseconds. */

@@ -11,6 +11,7 @@ const task = { challenge: '{"salt":"a&b"}', ticket: "test-ticket" };
 function gateThat(all: boolean, noted: string[] = []): Gate {
   return {
     guards: (address) => /\/appeal\/(?:sign|withdraw\/send)$/.test(address),
+    opens: async () => true,
     pass: async (sent) => (sent.get("done") ? { done: sent.get("done") ?? "" } : all ? { task: () => task } : {}),
     taskFor: () => () => task,
     note: (done, outcome) => void noted.push(outcome === "taken" ? done : `${outcome}: ${done}`),
