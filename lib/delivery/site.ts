@@ -107,8 +107,7 @@ export class Site {
       if (isPlain(address)) return await this.#once(address, () => this.#inTurn(this.#readers, request, language, () => this.#render(address, language, true)));
       // Large, and nobody links to them in another spelling.
       if (isOddData(address)) return await this.#errors.find(language, "404");
-      const turns = readsToken.test(address) ? await this.#lineOf(new URLSearchParams(address.slice(address.indexOf("?")))) : this.#readers;
-      return await this.#inTurn(turns, request, language, () => this.#render(address, language, false, request));
+      return await this.#inTurn(readsToken.test(address) ? await this.#lineOf(new URLSearchParams(address.split("?")[1])) : this.#readers, request, language, () => this.#render(address, language, false, request));
     } catch {
       return lastResort("500");
     }
