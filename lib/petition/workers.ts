@@ -28,7 +28,8 @@ export async function isServed(run: Run, now: number): Promise<boolean> {
 /** Mails that were lent to processes that are gone may be taken by others. */
 export async function freeLent(run: Run, now: number): Promise<void> {
   await run(`UPDATE outbox SET leased = 0 WHERE leased <> 0 AND leased NOT IN (${alive})`, since(now));
-  await run("DELETE FROM workers WHERE seen < ?", [now - 60 * goneAfter]);
+  // Or said so while a clock was ahead.
+  await run("DELETE FROM workers WHERE seen < ? OR seen > ?", [now - 60 * goneAfter, now + 60 * goneAfter]);
 }
 
 /**

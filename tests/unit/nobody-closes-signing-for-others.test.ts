@@ -1,40 +1,20 @@
 // A promise to signers: addresses that do not exist, clocks that were wrong for a moment, and lines that only drip keep nobody else from signing.
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mostSent, readWhole } from "@/lib/delivery/posted";
-import type { Keys } from "@/lib/petition/keys";
-import { openKeys } from "@/lib/petition/secret-file";
 import { mailsPerAddress, within } from "@/lib/petition/limits";
 import { type Delivery, smtpMailer } from "@/lib/petition/mailer";
 import { later, type Leased, lend, mostFresh, mostWaiting, order, takeAgain } from "@/lib/petition/outbox";
-import type { Database } from "@/lib/petition/store/engine";
-import { openSqlite } from "@/lib/petition/store/sqlite";
-import { migrate } from "@/lib/petition/store/tables";
 import { listen } from "./petition/smtp";
+import { own, useOwnStore } from "./petition/own-store";
 
 const patient = { timeout: 60_000 };
 const hour = 3_600_000;
-let folder: string;
-let database: Database;
-let keys: Keys;
+useOwnStore();
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "closed-"));
-  keys = openKeys(join(folder, "secret"));
-  database = await openSqlite(join(folder, "petition.sqlite"));
-  await migrate(database);
-});
-afterEach(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const put = (to: string, now = Date.now()) => order(database, keys, { to, link: { person: to, locale: "en", made: now } }, now);
+const put = (to: string, now = Date.now()) => order(own.database, own.keys, { to, link: { person: to, locale: "en", made: now } }, now);
 
 describe("a mail whose address the server does not take", patient, () => {
   it.each<[number, string, Delivery]>([
@@ -50,27 +30,27 @@ describe("a mail whose address the server does not take", patient, () => {
 
   const worker = 7;
   const first = async (): Promise<Leased> => {
-    const [mail] = await lend(database, keys, worker, 1);
+    const [mail] = await lend(own.database, own.keys, worker, 1);
     if (!mail) throw new Error("no mail was lent");
     return mail;
   };
-  const again = async (id: string) => (await takeAgain(database, keys, worker, id)) as Leased;
+  const again = async (id: string) => (await takeAgain(own.database, own.keys, worker, id)) as Leased;
 
   it("is tried no less often because there was no server for hours", async () => {
     await put("away@test.example");
     let now = Date.now();
     const { id, ...mail } = await first();
-    expect(await later(database, { id, ...mail }, "away", now)).toBe(10_000);
-    for (let i = 0; i < 99; i++) expect(await later(database, await again(id), "away", (now += 60_000))).toBe(10_000);
+    expect(await later(own.database, { id, ...mail }, "away", now)).toBe(10_000);
+    for (let i = 0; i < 99; i++) expect(await later(own.database, await again(id), "away", (now += 60_000))).toBe(10_000);
     const leased = await again(id);
-    expect([leased.attempts, await later(database, leased, "unknown", (now += 60_000))]).toEqual([1, 10_000]);
+    expect([leased.attempts, await later(own.database, leased, "unknown", (now += 60_000))]).toEqual([1, 10_000]);
   });
 
   it("is given up after ten tries, long before the day is over", async () => {
     await put("unknown@test.example");
     let [now, tries] = [Date.now(), 0];
-    for (let mail: Leased | undefined = await first(); mail; mail = await takeAgain(database, keys, worker, mail.id)) {
-      await later(database, mail, "unknown", (now += hour + 1));
+    for (let mail: Leased | undefined = await first(); mail; mail = await takeAgain(own.database, own.keys, worker, mail.id)) {
+      await later(own.database, mail, "unknown", (now += hour + 1));
       tries++;
     }
     expect(tries).toBe(10);
@@ -78,7 +58,7 @@ describe("a mail whose address the server does not take", patient, () => {
 });
 
 describe("the outbox", patient, () => {
-  const fill = (count: number, attempts: number) => database.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO outbox (id, sealed, created, due, leased, attempts) SELECT ? || i, x'00', 0, 0, 0, ? FROM n", [count, `test-${attempts}-`, attempts]);
+  const fill = (count: number, attempts: number) => own.database.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO outbox (id, sealed, created, due, leased, attempts) SELECT ? || i, x'00', 0, 0, 0, ? FROM n", [count, `test-${attempts}-`, attempts]);
   const isTaken = async () => {
     // It is counted once a second.
     await wait(1100);
@@ -90,7 +70,7 @@ describe("the outbox", patient, () => {
     expect(await isTaken()).toBe(true);
     await fill(mostFresh, 0);
     expect(await isTaken()).toBe("busy");
-    await database.run("DELETE FROM outbox WHERE attempts < 2");
+    await own.database.run("DELETE FROM outbox WHERE attempts < 2");
     expect(await isTaken()).toBe(true);
     await fill(mostWaiting, 6);
     expect(await isTaken()).toBe("busy");
@@ -99,15 +79,15 @@ describe("the outbox", patient, () => {
 
 it("three mails a day are three in any day, wherever it is taken to begin", async () => {
   const now = Math.floor(Date.now() / hour) * hour + 1;
-  const at = async (hours: number) => within(database, keys, mailsPerAddress, "box@test.example", now + hours * hour);
+  const at = async (hours: number) => within(own.database, own.keys, mailsPerAddress, "box@test.example", now + hours * hour);
   expect([await at(0), await at(23.9), await at(23.95), await at(24.1), await at(47)]).toEqual([true, true, true, false, false]);
   expect(await at(50)).toBe(true);
 });
 
 it("rows of limits of networks and addresses cannot be told to be of one moment", async () => {
   const now = Math.floor(Date.now() / hour) * hour;
-  for (const [i, who] of ["one", "two", "three"].entries()) await within(database, keys, mailsPerAddress, who, now + i * 61_000);
-  expect(await database.run("SELECT DISTINCT until FROM limits")).toHaveLength(1);
+  for (const [i, who] of ["one", "two", "three"].entries()) await within(own.database, own.keys, mailsPerAddress, who, now + i * 61_000);
+  expect(await own.database.run("SELECT DISTINCT until FROM limits")).toHaveLength(1);
 });
 
 it("forms that only drip make room for one that comes whole", patient, async () => {
